@@ -1,0 +1,93 @@
+//! Answers as values: what was given, and what it is once put in shape.
+
+use crate::language::Form;
+
+/// What a question asks for: the part of speech of its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A proper name.
+    Name,
+    /// Words that finish the stem, mostly a noun phrase.
+    Phrase,
+    /// A clause that finishes the stem.
+    Clause,
+    /// Whole sentences in the maker's own words.
+    Sentences,
+    /// What somebody else said, word for word.
+    Quote,
+    /// Several phrases.
+    List,
+    /// A year of the common era.
+    Year,
+    /// A number.
+    Number,
+    /// A price, with its currency.
+    Money,
+    /// Yes or no.
+    YesNo,
+    /// One of the question's choices.
+    Choice,
+    /// Some of the question's choices.
+    Choices,
+    /// A web address, an e-mail address or a handle.
+    Link,
+    /// Hashtags.
+    Hashtags,
+}
+
+/// An answer as it was typed: nothing guessed, nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// One text.
+    One(String),
+    /// A list of texts.
+    Many(Vec<String>),
+}
+
+/// One answer: as it was given, and as a sentence can use it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// As typed; this is what is written back to the file.
+    pub given: Given,
+    /// In shape.
+    pub value: Value,
+}
+
+/// An answer put in shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Kinds `name`, `phrase`, `clause`, `sentences`, `quote`.
+    Text(Text),
+    /// Kind `list`.
+    List(Vec<Text>),
+    /// Kind `year`.
+    Year(i32),
+    /// Kind `number`.
+    Number(f64),
+    /// Kind `money`: written out (`Rp75.000`), with the digits as typed.
+    Money(String),
+    /// Kind `yes-no`.
+    YesNo(bool),
+    /// Kind `choice`: the choice's value, not its label.
+    Choice(String),
+    /// Kind `choices`.
+    Choices(Vec<String>),
+    /// Kind `link`.
+    Link(String),
+    /// Kind `hashtags`, each with its `#`.
+    Hashtags(Vec<String>),
+}
+
+/// A piece of language that knows what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The words, ready to stand inside a sentence (kinds `sentences` and `quote`: whole sentences).
+    pub text: String,
+    /// The part of speech.
+    pub form: Form,
+    /// More than one of the thing ("pine and mahogany", "two growers").
+    pub plural: bool,
+    /// Sentences in it; a phrase or clause normally has 1.
+    pub sentences: usize,
+}

@@ -1,0 +1,1 @@
+//! A story as Markdown, HTML, plain text or JSON.

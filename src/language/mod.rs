@@ -1,0 +1,51 @@
+//! What a language does: lists, numbers, quotation marks, person, articles, the form of a phrase.
+
+mod form;
+
+use std::fmt;
+
+pub use form::Form;
+
+/// A language that stories are told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Language {
+    /// English.
+    En,
+    /// Bahasa Indonesia.
+    Id,
+}
+
+impl Language {
+    /// Every language that tutur tells stories in.
+    pub const ALL: [Language; 2] = [Language::En, Language::Id];
+
+    /// The BCP 47 code: `en` or `id`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Id => "id",
+        }
+    }
+
+    /// The language with this code, if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|l| l.code() == code)
+    }
+
+    /// The language's name in itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::Id => "Bahasa Indonesia",
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

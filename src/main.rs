@@ -1,0 +1,2 @@
+//! The `tutur` program.
+fn main() {}
