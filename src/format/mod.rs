@@ -1,1 +1,8 @@
-//! A story as Markdown, HTML, plain text or JSON.
+//! A story as Markdown, HTML, plain text or JSON, and how long it is.
+//!
+//! Answers are data in every one of them: see [`escape`](protect) for how they stay what the maker
+//! typed. HTML and plain text are read from one parsed tree of the Markdown, so they agree.
+
+mod escape;
+
+pub use escape::{protect, reveal, to_markdown};
