@@ -4,5 +4,9 @@
 //! typed. HTML and plain text are read from one parsed tree of the Markdown, so they agree.
 
 mod escape;
+mod markdown;
+#[cfg(test)]
+mod testing;
 
 pub use escape::{protect, reveal, to_markdown};
+pub use markdown::markdown;
