@@ -3,10 +3,16 @@
 //! Answers are data in every one of them: see [`escape`](protect) for how they stay what the maker
 //! typed. HTML and plain text are read from one parsed tree of the Markdown, so they agree.
 
+mod address;
 mod escape;
 mod markdown;
 #[cfg(test)]
 mod testing;
+mod text;
+mod tree;
+mod wrap;
 
 pub use escape::{protect, reveal, to_markdown};
 pub use markdown::markdown;
+pub use text::{seen, text};
+pub use wrap::wrap;
