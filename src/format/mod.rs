@@ -4,14 +4,18 @@
 //! typed. HTML and plain text are read from one parsed tree of the Markdown, so they agree.
 
 mod address;
+mod count;
 mod escape;
 mod markdown;
+mod syllables;
 #[cfg(test)]
 mod testing;
 mod text;
 mod tree;
+mod weighted;
 mod wrap;
 
+pub use count::{characters, count, words};
 pub use escape::{protect, reveal, to_markdown};
 pub use markdown::markdown;
 pub use text::{seen, text};
