@@ -6,7 +6,11 @@
 mod address;
 mod count;
 mod escape;
+mod facts;
+mod html;
 mod markdown;
+mod price;
+mod summary;
 mod syllables;
 #[cfg(test)]
 mod testing;
@@ -17,6 +21,9 @@ mod wrap;
 
 pub use count::{characters, count, words};
 pub use escape::{protect, reveal, to_markdown};
+pub use facts::Facts;
+pub use html::{article, page};
 pub use markdown::markdown;
+pub use price::Price;
 pub use text::{seen, text};
 pub use wrap::wrap;

@@ -1,0 +1,186 @@
+//! A story as HTML: an article by itself, or a whole page that reads well on a telephone, by a
+//! screen reader and on paper. It needs nothing from the network and runs no script.
+
+use super::facts::Facts;
+use super::markdown::markdown;
+use super::summary;
+use super::tree::{options, with_tree};
+use crate::story::Story;
+
+/// How every page looks.
+const STYLE: &str = include_str!("page.css");
+
+/// The longest title that is made from a sentence.
+const TITLE: usize = 60;
+
+/// The story as a fragment: headings, paragraphs, lists and quotations, one below the other.
+/// Where it shows the address in `facts`, that is a link.
+#[must_use]
+pub fn article(story: &Story, facts: Option<&Facts>) -> String {
+    with_tree(&markdown(story), |tree| {
+        if let Some(url) = facts.and_then(|facts| facts.url.as_deref()) {
+            tree.link_up(url);
+        }
+        let mut html = String::new();
+        // Writing to a string cannot fail.
+        let _ = comrak::format_html(tree.root, &options(), &mut html);
+        html
+    })
+}
+
+/// The story as a complete page.
+#[must_use]
+pub fn page(story: &Story, facts: Option<&Facts>) -> String {
+    let heading = summary::title(story);
+    let title = heading.clone().unwrap_or_else(|| untitled(story, facts));
+    // A page without a heading still has to say what its article is.
+    let label = if heading.is_none() {
+        attribute("aria-label", &title)
+    } else {
+        String::new()
+    };
+    let description = summary::description(story)
+        .map(|d| format!("<meta name=\"description\"{}>\n", attribute("content", &d)));
+    let product = facts
+        .and_then(Facts::json_ld)
+        .map(|json| format!("<script type=\"application/ld+json\">{json}</script>\n"));
+    format!(
+        "<!doctype html>\n\
+         <html lang=\"{language}\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n\
+         {description}<style>\n{STYLE}</style>\n\
+         {product}</head>\n\
+         <body>\n<main>\n<article{label}>\n{article}</article>\n</main>\n</body>\n</html>\n",
+        language = story.language.code(),
+        title = escaped(&title),
+        description = description.unwrap_or_default(),
+        product = product.unwrap_or_default(),
+        article = article(story, facts),
+    )
+}
+
+/// A title for a story without a heading: the product, its maker, or the first words.
+fn untitled(story: &Story, facts: Option<&Facts>) -> String {
+    let named = facts.and_then(|facts| facts.name.clone().or_else(|| facts.brand.clone()));
+    let first = || {
+        story
+            .blocks
+            .iter()
+            .flat_map(|b| &b.sentences)
+            .find(|s| !s.text.is_empty())
+    };
+    named
+        .or_else(|| first().map(|s| summary::shortened(&s.text, TITLE)))
+        .unwrap_or_else(|| story.template.clone())
+}
+
+fn attribute(name: &str, value: &str) -> String {
+    format!(" {name}=\"{}\"", escaped(value))
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = comrak::html::escape(&mut html, text);
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::testing::{block, story, told};
+    use crate::story::BlockKind;
+
+    fn shop() -> Facts {
+        Facts {
+            name: Some("Soga".into()),
+            url: Some("https://toko.id".into()),
+            ..Facts::default()
+        }
+    }
+
+    #[test]
+    fn a_page_is_complete() {
+        let story = story([
+            block(BlockKind::Heading(1), &["Sekar \\& Jati"]),
+            block(BlockKind::Paragraph, &["We \"dye\" with **bark**."]),
+        ]);
+        let page = page(&story, Some(&shop()));
+        let (head, rest) = page.split_once("<style>\n").unwrap_or_default();
+        let (style, rest) = rest.split_once("</style>\n").unwrap_or_default();
+        assert_eq!(
+            head,
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>Sekar \\&amp; Jati</title>\n\
+             <meta name=\"description\" content=\"We &quot;dye&quot; with **bark**.\">\n"
+        );
+        assert_eq!(style, STYLE);
+        assert_eq!(
+            rest,
+            "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\
+             \"@type\":\"Product\",\"name\":\"Soga\",\"url\":\"https://toko.id\"}</script>\n\
+             </head>\n<body>\n<main>\n<article>\n<h1>Sekar &amp; Jati</h1>\n\
+             <p>We &quot;dye&quot; with <strong>bark</strong>.</p>\n\
+             </article>\n</main>\n</body>\n</html>\n"
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_heading_has_a_name() {
+        let story = story([told(BlockKind::Paragraph, "We <dye>.")]);
+        let named = page(&story, Some(&shop()));
+        assert!(
+            named.contains("<title>Soga</title>")
+                && named.contains("<article aria-label=\"Soga\">")
+        );
+        assert!(page(&story, None).contains("<title>We &lt;dye&gt;.</title>"));
+    }
+
+    #[test]
+    fn an_answer_is_text() {
+        let answer =
+            "<script>alert(1)</script> [x](https://evil.example) <https://evil.example> &lt;";
+        let story = story([told(BlockKind::Paragraph, answer)]);
+        assert_eq!(
+            article(&story, None),
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt; [x](https://evil.example) \
+             &lt;https://evil.example&gt; &amp;lt;</p>\n"
+        );
+    }
+
+    #[test]
+    fn only_safe_links_of_the_template_and_the_makers_own_are_links() {
+        let cases = [
+            ("[a](https://a.id)", "<a href=\"https://a.id\">a</a>"),
+            ("[a](a.id)", "<a href=\"https://a.id\">a</a>"),
+            ("[a](tel:+62)", "<a href=\"tel:+62\">a</a>"),
+            ("[*a*](javascript:x)", "<em>a</em>"),
+            ("[a](/a)", "a"),
+            ("![a](data:image/png,x)", "a"),
+            (
+                "Visit toko.id.",
+                "Visit <a href=\"https://toko.id\">toko.id</a>.",
+            ),
+            (
+                "[See toko.id](https://a.id)",
+                "<a href=\"https://a.id\">See toko.id</a>",
+            ),
+            ("www.other.id", "www.other.id"),
+            ("<b>a</b>", "&lt;b&gt;a&lt;/b&gt;"),
+        ];
+        for (markdown, html) in cases {
+            let story = story([block(BlockKind::Paragraph, &[markdown])]);
+            assert_eq!(article(&story, Some(&shop())), format!("<p>{html}</p>\n"));
+        }
+    }
+
+    #[test]
+    fn set_lines_keep_their_breaks() {
+        let story = story([block(BlockKind::Set, &["Sari", "= Malang"])]);
+        assert_eq!(article(&story, None), "<p>Sari<br />\n= Malang</p>\n");
+    }
+}
