@@ -44,9 +44,10 @@
 
 use serde_json::{Value, json};
 
-use super::count::{characters, words};
+use super::count::count;
 use super::summary::title;
 use super::text::text;
+use crate::kit::Unit;
 use crate::story::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 
 /// The story as indented JSON, with a newline at the end.
@@ -58,15 +59,17 @@ pub fn json(story: &Story) -> String {
 /// The story as a JSON value.
 #[must_use]
 pub fn value(story: &Story) -> Value {
+    let told = text(story);
+    let length = |unit| count(told.trim_end(), unit, story.language);
     json!({
         "template": story.template,
         "channel": story.channel,
         "language": story.language.code(),
         "seed": story.seed.to_string(),
         "title": title(story),
-        "text": text(story),
-        "words": words(story),
-        "characters": characters(story),
+        "text": told,
+        "words": length(Unit::Words),
+        "characters": length(Unit::Characters),
         "blocks": story.blocks.iter().map(block).collect::<Vec<_>>(),
         "untold": story.untold.iter().map(untold).collect::<Vec<_>>(),
         "warnings": story.warnings.iter().map(warning).collect::<Vec<_>>(),
