@@ -2,19 +2,12 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use tutur::format::{
-    Facts, article, markdown, page, protect, reveal, seen, text, to_markdown, wrap,
-};
+use tutur::format::{Facts, article, markdown, page, protect, reveal, seen, text, to_markdown, wrap};
 use tutur::language::Language;
 use tutur::story::{Block, BlockKind, Sentence, Story};
 
-const KINDS: [BlockKind; 5] = [
-    BlockKind::Heading(2),
-    BlockKind::Paragraph,
-    BlockKind::List,
-    BlockKind::Quote,
-    BlockKind::Set,
-];
+const KINDS: [BlockKind; 5] =
+    [BlockKind::Heading(2), BlockKind::Paragraph, BlockKind::List, BlockKind::Quote, BlockKind::Set];
 
 /// Pieces that Markdown, HTML, Tera, YAML or a terminal could read, between spaces.
 const PIECES: &str = "* ** _ __ ` ``` ~ ~~~ [ ] ( ) [x](y) ![x](y) ]: < > <b> </p> <script> <!-- --> \
@@ -22,10 +15,7 @@ const PIECES: &str = "* ** _ __ ` ``` ~ ~~~ [ ] ( ) [x](y) ![x](y) ]: < > <b> </
     ... -- {{x}} {%if%} {# #} $x$ ^ https://a.id www.a.id \u{200f} \u{202e} 👩‍🌾 日本";
 
 fn pieces() -> Vec<&'static str> {
-    PIECES
-        .split(' ')
-        .filter(|piece| !piece.is_empty())
-        .collect()
+    PIECES.split(' ').filter(|piece| !piece.is_empty()).collect()
 }
 
 fn answer() -> impl Strategy<Value = String> {
@@ -45,12 +35,7 @@ fn kind() -> impl Strategy<Value = BlockKind> {
 fn sentence(answer: &str) -> Sentence {
     let held = protect(answer);
     let answers = vec!["product".to_owned()];
-    Sentence {
-        markdown: to_markdown(&held),
-        text: reveal(&held),
-        line: 1,
-        answers,
-    }
+    Sentence { markdown: to_markdown(&held), text: reveal(&held), line: 1, answers }
 }
 
 fn story(blocks: Vec<Block>) -> Story {
@@ -67,10 +52,8 @@ fn story(blocks: Vec<Block>) -> Story {
 
 /// A story whose every sentence is an answer from end to end.
 fn stories() -> impl Strategy<Value = Story> {
-    let block = (kind(), vec(answer(), 0..4)).prop_map(|(kind, answers)| Block {
-        kind,
-        sentences: answers.iter().map(|a| sentence(a)).collect(),
-    });
+    let block = (kind(), vec(answer(), 0..4))
+        .prop_map(|(kind, answers)| Block { kind, sentences: answers.iter().map(|a| sentence(a)).collect() });
     vec(block, 0..5).prop_map(story)
 }
 
@@ -98,12 +81,7 @@ fn tags_and_text(html: &str) -> (Vec<String>, String) {
             None => text.push_str(piece),
         }
     }
-    for (entity, c) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ] {
+    for (entity, c) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
         text = text.replace(entity, c);
     }
     (tags, text)
@@ -111,18 +89,10 @@ fn tags_and_text(html: &str) -> (Vec<String>, String) {
 
 /// Whether every tag is closed, in order.
 fn is_balanced(tags: &[String]) -> bool {
-    let single = |tag: &String| {
-        ["<br", "<meta", "<!"]
-            .iter()
-            .any(|start| tag.starts_with(start))
-    };
+    let single = |tag: &String| ["<br", "<meta", "<!"].iter().any(|start| tag.starts_with(start));
     let mut open = Vec::new();
     for tag in tags.iter().filter(|tag| !single(tag)) {
-        let name = tag
-            .trim_matches(['<', '>'])
-            .split(' ')
-            .next()
-            .unwrap_or_default();
+        let name = tag.trim_matches(['<', '>']).split(' ').next().unwrap_or_default();
         match name.strip_prefix('/') {
             Some(name) if open.pop() != Some(name) => return false,
             Some(_) => {}
@@ -135,8 +105,7 @@ fn is_balanced(tags: &[String]) -> bool {
 /// Whether the tags are those of headings, paragraphs, lists, quotations and line breaks.
 fn are_plain(tags: &[String]) -> bool {
     let plain = ["h2", "p", "ul", "li", "blockquote", "br "];
-    tags.iter()
-        .all(|tag| plain.contains(&tag.replace(['<', '>', '/'], "").as_str()))
+    tags.iter().all(|tag| plain.contains(&tag.replace(['<', '>', '/'], "").as_str()))
 }
 
 proptest! {
@@ -232,10 +201,7 @@ proptest! {
 fn long_answers_are_told_whole() {
     for piece in pieces() {
         let answer = piece.repeat(10_000 / piece.len());
-        let block = Block {
-            kind: BlockKind::Paragraph,
-            sentences: vec![sentence(&answer)],
-        };
+        let block = Block { kind: BlockKind::Paragraph, sentences: vec![sentence(&answer)] };
         let story = story(vec![block]);
         assert_eq!(folded(&text(&story)), said(&story), "{piece}");
         let (_, html) = tags_and_text(&article(&story, None));

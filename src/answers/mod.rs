@@ -1,6 +1,9 @@
 //! The answers file: what one business said about one product.
 
+mod read_tmp;
+pub(crate) mod shape;
 mod value;
+pub use read_tmp::read_tmp;
 
 use std::collections::BTreeMap;
 

@@ -82,9 +82,14 @@ pub enum Value {
 /// A piece of language that knows what it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The words, ready to stand inside a sentence (kinds `sentences` and `quote`: whole sentences).
+    /// The answer as it stands alone: a phrase or clause inside a sentence, or whole sentences where there are several
+    /// (and always for the kinds `sentences` and `quote`).
     pub text: String,
-    /// The part of speech.
+    /// Its first sentence as it stands inside another: no capital but a name's, no closing stop.
+    pub inner: String,
+    /// Its sentences after the first; mostly empty.
+    pub tail: String,
+    /// The part of speech of `inner`.
     pub form: Form,
     /// More than one of the thing ("pine and mahogany", "two growers").
     pub plural: bool,

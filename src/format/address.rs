@@ -15,9 +15,7 @@ pub(super) fn safe(address: &str) -> Option<String> {
         return (known && rest.chars().any(char::is_alphanumeric)).then(|| address.to_owned());
     }
     match address.split_once('@') {
-        Some((name, host)) if !name.is_empty() && is_host(host) => {
-            Some(format!("mailto:{address}"))
-        }
+        Some((name, host)) if !name.is_empty() && is_host(host) => Some(format!("mailto:{address}")),
         Some(_) => None,
         None => {
             let host = address.split(['/', '?', '#']).next().unwrap_or_default();
@@ -33,11 +31,7 @@ pub(super) fn web(address: &str) -> Option<String> {
 
 /// Whether an address says that it leads to a web page.
 pub(super) fn is_web(address: &str) -> bool {
-    let scheme = address
-        .split(':')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
     scheme.len() < address.len() && (scheme == "http" || scheme == "https")
 }
 
@@ -56,17 +50,13 @@ pub(super) fn shown_in(text: &str, address: &str) -> Vec<Range<usize>> {
     if bare.is_empty() {
         return Vec::new();
     }
-    let found = text
-        .match_indices(bare)
-        .map(|(at, _)| with_scheme(text, at, at + bare.len()));
+    let found = text.match_indices(bare).map(|(at, _)| with_scheme(text, at, at + bare.len()));
     found.filter(|place| stands_alone(text, place)).collect()
 }
 
 fn with_scheme(text: &str, start: usize, end: usize) -> Range<usize> {
     let schemes = ["https://", "http://"];
-    let scheme = schemes
-        .into_iter()
-        .find(|scheme| text[..start].ends_with(scheme));
+    let scheme = schemes.into_iter().find(|scheme| text[..start].ends_with(scheme));
     let slash = usize::from(text[end..].starts_with('/'));
     start - scheme.map_or(0, str::len)..end + slash
 }
@@ -85,14 +75,11 @@ fn stands_alone(text: &str, place: &Range<usize>) -> bool {
 
 fn is_host(host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
-    let is_label = |l: &&str| {
-        !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-') && !l.starts_with('-')
-    };
+    let is_label =
+        |l: &&str| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-') && !l.starts_with('-');
     labels.len() > 1
         && labels.iter().all(is_label)
-        && labels
-            .last()
-            .is_some_and(|l| l.len() > 1 && l.chars().all(char::is_alphabetic))
+        && labels.last().is_some_and(|l| l.len() > 1 && l.chars().all(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -102,16 +89,10 @@ mod tests {
     #[test]
     fn only_web_mail_and_telephone() {
         let cases = [
-            (
-                "https://paon-bali.com/a?b=c",
-                Some("https://paon-bali.com/a?b=c"),
-            ),
+            ("https://paon-bali.com/a?b=c", Some("https://paon-bali.com/a?b=c")),
             ("HTTP://x.id", Some("HTTP://x.id")),
             ("paon-bali.com", Some("https://paon-bali.com")),
-            (
-                "instagram.com/sari_jati",
-                Some("https://instagram.com/sari_jati"),
-            ),
+            ("instagram.com/sari_jati", Some("https://instagram.com/sari_jati")),
             ("sari@toko.id", Some("mailto:sari@toko.id")),
             ("mailto:sari@toko.id", Some("mailto:sari@toko.id")),
             ("tel:+62812", Some("tel:+62812")),
@@ -138,24 +119,11 @@ mod tests {
     #[test]
     fn an_address_is_found_where_it_stands_alone() {
         let url = "https://paon-bali.com";
-        let found = |text: &str| -> Vec<String> {
-            shown_in(text, url)
-                .into_iter()
-                .map(|r| text[r].to_owned())
-                .collect()
-        };
+        let found =
+            |text: &str| -> Vec<String> { shown_in(text, url).into_iter().map(|r| text[r].to_owned()).collect() };
         assert_eq!(found("Book at paon-bali.com."), ["paon-bali.com"]);
-        assert_eq!(
-            found("(https://paon-bali.com/) or paon-bali.com"),
-            ["https://paon-bali.com/", "paon-bali.com"]
-        );
-        assert_eq!(
-            found("shop.paon-bali.com, me@paon-bali.com"),
-            Vec::<String>::new()
-        );
-        assert_eq!(
-            found("paon-bali.com.evil.example paon-bali.com/x"),
-            Vec::<String>::new()
-        );
+        assert_eq!(found("(https://paon-bali.com/) or paon-bali.com"), ["https://paon-bali.com/", "paon-bali.com"]);
+        assert_eq!(found("shop.paon-bali.com, me@paon-bali.com"), Vec::<String>::new());
+        assert_eq!(found("paon-bali.com.evil.example paon-bali.com/x"), Vec::<String>::new());
     }
 }

@@ -60,10 +60,8 @@ mod tests {
 
     #[test]
     fn a_story_is_counted_without_its_markdown() {
-        let story = story([
-            block(BlockKind::Heading(1), &["**Sekar** Jati"]),
-            block(BlockKind::List, &["\\*mori", "nila"]),
-        ]);
+        let story =
+            story([block(BlockKind::Heading(1), &["**Sekar** Jati"]), block(BlockKind::List, &["\\*mori", "nila"])]);
         assert_eq!(words(&story), 4);
         assert_eq!(characters(&story), "Sekar Jati\n\n- *mori\n- nila".len());
     }

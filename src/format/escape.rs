@@ -103,10 +103,7 @@ fn needs_backslash(seen: &[char], at: usize) -> bool {
 /// Whether `&` before these characters would begin an entity: `amp;`, `#39;`.
 fn begins_entity(after: &[char]) -> bool {
     let body = after.strip_prefix(&['#']).unwrap_or(after);
-    let name = body
-        .iter()
-        .take_while(|c| c.is_ascii_alphanumeric())
-        .count();
+    let name = body.iter().take_while(|c| c.is_ascii_alphanumeric()).count();
     name > 0 && body.get(name) == Some(&';')
 }
 
@@ -118,16 +115,10 @@ mod tests {
     fn a_backslash_only_where_markdown_would_read() {
         let cases = [
             ("3 * 6 cm, batik_tulis, Q&A, I <3 it, ~3 hours", None),
-            (
-                "Rp75.000 (US$5) #1 #batik @sari 100% -- it's \"new\"...",
-                None,
-            ),
+            ("Rp75.000 (US$5) #1 #batik @sari 100% -- it's \"new\"...", None),
             ("https://wa.me/62812?text=a&b=c_d", None),
             ("*bold* _it_", Some(r"\*bold\* \_it\_")),
-            (
-                "[x](javascript:alert(1))",
-                Some(r"\[x\](javascript:alert(1))"),
-            ),
+            ("[x](javascript:alert(1))", Some(r"\[x\](javascript:alert(1))")),
             ("<script>", Some(r"\<script>")),
             ("</b> <!-- <?", Some(r"\</b> \<!-- \<?")),
             ("Tom &amp; &#39;", Some(r"Tom \&amp; \&#39;")),
@@ -145,10 +136,7 @@ mod tests {
 
     #[test]
     fn a_plain_answer_is_not_copied() {
-        assert!(matches!(
-            protect("mori, nila – dan kopi 🌿"),
-            Cow::Borrowed(_)
-        ));
+        assert!(matches!(protect("mori, nila – dan kopi 🌿"), Cow::Borrowed(_)));
     }
 
     #[test]
@@ -158,10 +146,7 @@ mod tests {
             ("a\u{0}b\u{1b}[31mc\u{7f}\u{9f}", "ab[31mc"),
             ("a\nb\r\nc\td\u{2028}e", "a b  c d e"),
             ("\u{feff}a\u{e02a}\u{f8ff}\u{f0000}\u{10fffd}b", "ab"),
-            (
-                "\u{200f}\u{5d0}\u{200e} 👨\u{200d}👩",
-                "\u{200f}\u{5d0}\u{200e} 👨\u{200d}👩",
-            ),
+            ("\u{200f}\u{5d0}\u{200e} 👨\u{200d}👩", "\u{200f}\u{5d0}\u{200e} 👨\u{200d}👩"),
         ];
         for (answer, seen) in cases {
             assert_eq!(reveal(&protect(answer)), seen);

@@ -40,11 +40,7 @@ impl Facts {
     pub fn from_answers(answers: &Answers, story: &Story) -> Facts {
         let told = |name: &str| {
             let private = answers.private.iter().any(|p| p == name);
-            answers
-                .answers
-                .get(name)
-                .filter(|_| !private)
-                .map(|answer| &answer.value)
+            answers.answers.get(name).filter(|_| !private).map(|answer| &answer.value)
         };
         let one = |name: &str| told(name).and_then(text);
         let many = |name: &str| told(name).map(texts).unwrap_or_default();
@@ -71,11 +67,7 @@ impl Facts {
         product.insert("@type".into(), json!("Product"));
         product.insert("name".into(), json!(self.name.as_ref()?));
         let named = |kind: &str, name: &String| json!({"@type": kind, "name": name});
-        let certification: Vec<Json> = self
-            .certification
-            .iter()
-            .map(|c| named("Certification", c))
-            .collect();
+        let certification: Vec<Json> = self.certification.iter().map(|c| named("Certification", c)).collect();
         let properties = [
             ("category", self.category.as_ref().map(|c| json!(c))),
             ("description", self.description.as_ref().map(|d| json!(d))),
@@ -110,9 +102,7 @@ impl Facts {
 
 /// A list, if there is anything in it.
 fn some_of(list: Json) -> Option<Json> {
-    list.as_array()
-        .is_some_and(|items| !items.is_empty())
-        .then_some(list)
+    list.as_array().is_some_and(|items| !items.is_empty()).then_some(list)
 }
 
 /// Characters by which HTML or an old JavaScript could leave the string, as JSON escapes.
@@ -149,34 +139,20 @@ fn texts(value: &Value) -> Vec<String> {
 
 /// Whether a proof is a prize. A bare "certificate" of one is told apart by its other words.
 fn is_award(proof: &str) -> bool {
-    let words = [
-        "award",
-        "prize",
-        "winner",
-        "medal",
-        " of the year",
-        "penghargaan",
-        "juara",
-    ];
+    let words = ["award", "prize", "winner", "medal", " of the year", "penghargaan", "juara"];
     let more = ["pemenang", "medali", "anugerah", "first place", "best "];
     says(proof, &words) || says(proof, &more)
 }
 
 /// Whether a proof is a certificate or a permit; what is neither this nor a prize is left out.
 fn is_certification(proof: &str) -> bool {
-    let words = [
-        "halal", "bpom", "pirt", "p-irt", "sni", "iso ", "haccp", "certif", "sertif",
-    ];
+    let words = ["halal", "bpom", "pirt", "p-irt", "sni", "iso ", "haccp", "certif", "sertif"];
     says(proof, &words)
 }
 
 fn says(proof: &str, words: &[&str]) -> bool {
     let proof = format!(" {} ", proof.to_lowercase());
-    words.iter().any(|word| {
-        proof
-            .match_indices(word)
-            .any(|(at, _)| begins_word(&proof[..at], word))
-    })
+    words.iter().any(|word| proof.match_indices(word).any(|(at, _)| begins_word(&proof[..at], word)))
 }
 
 /// Whether a word begins here: "sni" is in "kesenian" too.
@@ -195,26 +171,15 @@ mod tests {
     use crate::story::BlockKind;
 
     fn words(text: &str) -> Text {
-        Text {
-            text: text.into(),
-            form: Form::Noun,
-            plural: false,
-            sentences: 1,
-        }
+        Text { text: text.into(), form: Form::Noun, plural: false, sentences: 1 }
     }
 
     fn answers(values: Vec<(&str, Value)>) -> Answers {
-        let answer = |value| Answer {
-            given: Given::One(String::new()),
-            value,
-        };
+        let answer = |value| Answer { given: Given::One(String::new()), value };
         Answers {
             kit: "product-story".into(),
             language: Language::En,
-            answers: values
-                .into_iter()
-                .map(|(name, v)| (name.to_owned(), answer(v)))
-                .collect(),
+            answers: values.into_iter().map(|(name, v)| (name.to_owned(), answer(v))).collect(),
             private: Vec::new(),
             skipped: Vec::new(),
             later: Vec::new(),
@@ -224,19 +189,11 @@ mod tests {
     }
 
     fn shawl() -> Answers {
-        let proof = [
-            "Best Batik 2019",
-            "halal",
-            "my own weaver's number",
-            "Juara 2 kesenian",
-        ];
+        let proof = ["Best Batik 2019", "halal", "my own weaver's number", "Juara 2 kesenian"];
         answers(vec![
             ("product", Value::Text(words("Selendang Soga"))),
             ("business", Value::Text(words("Sekar </script> Jati"))),
-            (
-                "materials",
-                Value::List(vec![words("mori"), words("soga bark")]),
-            ),
+            ("materials", Value::List(vec![words("mori"), words("soga bark")])),
             ("price", Value::Money("Rp750.000".into())),
             ("link", Value::Link("sekarjati.id/soga".into())),
             ("proof", Value::List(proof.into_iter().map(words).collect())),
@@ -270,10 +227,7 @@ mod tests {
 
     #[test]
     fn a_product_without_a_name_is_none() {
-        assert_eq!(
-            Facts::from_answers(&answers(vec![]), &story([])),
-            Facts::default()
-        );
+        assert_eq!(Facts::from_answers(&answers(vec![]), &story([])), Facts::default());
         assert_eq!(Facts::default().json_ld(), None);
     }
 }

@@ -34,16 +34,11 @@ pub fn page(story: &Story, facts: Option<&Facts>) -> String {
     let heading = summary::title(story);
     let title = heading.clone().unwrap_or_else(|| untitled(story, facts));
     // A page without a heading still has to say what its article is.
-    let label = if heading.is_none() {
-        attribute("aria-label", &title)
-    } else {
-        String::new()
-    };
-    let description = summary::description(story)
-        .map(|d| format!("<meta name=\"description\"{}>\n", attribute("content", &d)));
-    let product = facts
-        .and_then(Facts::json_ld)
-        .map(|json| format!("<script type=\"application/ld+json\">{json}</script>\n"));
+    let label = if heading.is_none() { attribute("aria-label", &title) } else { String::new() };
+    let description =
+        summary::description(story).map(|d| format!("<meta name=\"description\"{}>\n", attribute("content", &d)));
+    let product =
+        facts.and_then(Facts::json_ld).map(|json| format!("<script type=\"application/ld+json\">{json}</script>\n"));
     format!(
         "<!doctype html>\n\
          <html lang=\"{language}\">\n\
@@ -65,16 +60,8 @@ pub fn page(story: &Story, facts: Option<&Facts>) -> String {
 /// A title for a story without a heading: the product, its maker, or the first words.
 fn untitled(story: &Story, facts: Option<&Facts>) -> String {
     let named = facts.and_then(|facts| facts.name.clone().or_else(|| facts.brand.clone()));
-    let first = || {
-        story
-            .blocks
-            .iter()
-            .flat_map(|b| &b.sentences)
-            .find(|s| !s.text.is_empty())
-    };
-    named
-        .or_else(|| first().map(|s| summary::shortened(&s.text, TITLE)))
-        .unwrap_or_else(|| story.template.clone())
+    let first = || story.blocks.iter().flat_map(|b| &b.sentences).find(|s| !s.text.is_empty());
+    named.or_else(|| first().map(|s| summary::shortened(&s.text, TITLE))).unwrap_or_else(|| story.template.clone())
 }
 
 fn attribute(name: &str, value: &str) -> String {
@@ -95,11 +82,7 @@ mod tests {
     use crate::story::BlockKind;
 
     fn shop() -> Facts {
-        Facts {
-            name: Some("Soga".into()),
-            url: Some("https://toko.id".into()),
-            ..Facts::default()
-        }
+        Facts { name: Some("Soga".into()), url: Some("https://toko.id".into()), ..Facts::default() }
     }
 
     #[test]
@@ -133,17 +116,13 @@ mod tests {
     fn a_page_without_a_heading_has_a_name() {
         let story = story([told(BlockKind::Paragraph, "We <dye>.")]);
         let named = page(&story, Some(&shop()));
-        assert!(
-            named.contains("<title>Soga</title>")
-                && named.contains("<article aria-label=\"Soga\">")
-        );
+        assert!(named.contains("<title>Soga</title>") && named.contains("<article aria-label=\"Soga\">"));
         assert!(page(&story, None).contains("<title>We &lt;dye&gt;.</title>"));
     }
 
     #[test]
     fn an_answer_is_text() {
-        let answer =
-            "<script>alert(1)</script> [x](https://evil.example) <https://evil.example> &lt;";
+        let answer = "<script>alert(1)</script> [x](https://evil.example) <https://evil.example> &lt;";
         let story = story([told(BlockKind::Paragraph, answer)]);
         assert_eq!(
             article(&story, None),
@@ -161,14 +140,8 @@ mod tests {
             ("[*a*](javascript:x)", "<em>a</em>"),
             ("[a](/a)", "a"),
             ("![a](data:image/png,x)", "a"),
-            (
-                "Visit toko.id.",
-                "Visit <a href=\"https://toko.id\">toko.id</a>.",
-            ),
-            (
-                "[See toko.id](https://a.id)",
-                "<a href=\"https://a.id\">See toko.id</a>",
-            ),
+            ("Visit toko.id.", "Visit <a href=\"https://toko.id\">toko.id</a>."),
+            ("[See toko.id](https://a.id)", "<a href=\"https://a.id\">See toko.id</a>"),
             ("www.other.id", "www.other.id"),
             ("<b>a</b>", "&lt;b&gt;a&lt;/b&gt;"),
         ];

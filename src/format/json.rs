@@ -112,18 +112,10 @@ fn untold(untold: &Untold) -> Value {
 
 fn warning(warning: &Warning) -> Value {
     match warning {
-        Warning::TooLong {
-            length,
-            limit,
-            shorten,
-        } => {
+        Warning::TooLong { length, limit, shorten } => {
             json!({"kind": "too-long", "length": length, "limit": limit, "shorten": shorten})
         }
-        Warning::TooShort {
-            length,
-            wanted,
-            ask,
-        } => {
+        Warning::TooShort { length, wanted, ask } => {
             json!({"kind": "too-short", "length": length, "wanted": wanted, "ask": ask})
         }
         Warning::NoSuchLead { lead, possible } => {
@@ -146,16 +138,8 @@ mod tests {
         let source = String::from("? {{ name_meaning }}");
         let reason = UntoldReason::Missing(vec!["name_meaning".into()]);
         story.seed = u64::MAX;
-        story.untold.push(Untold {
-            line: 12,
-            source,
-            reason,
-        });
-        story.warnings.push(Warning::TooShort {
-            length: 3,
-            wanted: 120,
-            ask: vec!["teacher".into()],
-        });
+        story.untold.push(Untold { line: 12, source, reason });
+        story.warnings.push(Warning::TooShort { length: 3, wanted: 120, ask: vec!["teacher".into()] });
         let expected = concat!(
             r#"{"template":"origin","channel":"website","language":"en","#,
             r#""seed":"18446744073709551615","title":"Sekar Jati","#,

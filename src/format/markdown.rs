@@ -30,12 +30,7 @@ pub fn markdown(story: &Story) -> String {
 
 /// One block without its last line break; nothing if there is nothing in it.
 fn write(block: &Block, bullet: &str) -> Option<String> {
-    let lines: Vec<String> = block
-        .sentences
-        .iter()
-        .map(on_one_line)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<String> = block.sentences.iter().map(on_one_line).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() {
         return None;
     }
@@ -56,10 +51,7 @@ fn on_one_line(sentence: &Sentence) -> String {
 }
 
 fn joined(lines: &[String], before: &str, between: &str) -> String {
-    let lines: Vec<String> = lines
-        .iter()
-        .map(|l| format!("{before}{}", shielded(l)))
-        .collect();
+    let lines: Vec<String> = lines.iter().map(|l| format!("{before}{}", shielded(l))).collect();
     lines.join(between)
 }
 
@@ -133,10 +125,7 @@ mod tests {
     fn blocks_are_written_with_one_blank_line_between() {
         let story = story([
             block(BlockKind::Heading(1), &["Sekar Jati"]),
-            block(
-                BlockKind::Paragraph,
-                &["We dye with bark.", "It takes  three\ndays."],
-            ),
+            block(BlockKind::Paragraph, &["We dye with bark.", "It takes  three\ndays."]),
             block(BlockKind::Paragraph, &["  "]),
             block(BlockKind::List, &["mori", "1. nila"]),
             block(BlockKind::List, &["another list"]),

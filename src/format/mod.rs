@@ -75,9 +75,7 @@ impl Format {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Format> {
         let name = name.to_ascii_lowercase();
-        Format::ALL
-            .into_iter()
-            .find(|f| f.name() == name || f.extension() == name)
+        Format::ALL.into_iter().find(|f| f.name() == name || f.extension() == name)
     }
 }
 

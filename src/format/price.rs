@@ -53,18 +53,14 @@ impl Price {
         };
         let (power, tail) = power(tail);
         let amount = amount(number, power)?;
-        is_unit(tail).then(|| Price {
-            amount,
-            currency: currency.to_owned(),
-        })
+        is_unit(tail).then(|| Price { amount, currency: currency.to_owned() })
     }
 }
 
 fn currency_before(text: &str) -> Option<(&'static str, &str)> {
     CURRENCIES.iter().find_map(|(sign, code)| {
         let head = text.get(..sign.len())?;
-        head.eq_ignore_ascii_case(sign)
-            .then(|| (*code, &text[sign.len()..]))
+        head.eq_ignore_ascii_case(sign).then(|| (*code, &text[sign.len()..]))
     })
 }
 
@@ -81,9 +77,7 @@ fn currency_after(text: &str) -> Option<(&'static str, &str)> {
 
 /// The power of ten that follows a number, and the rest.
 fn power(tail: &str) -> (usize, &str) {
-    let end = tail
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(tail.len());
+    let end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
     let word = tail[..end].to_lowercase();
     match POWERS.iter().find(|(name, _)| *name == word) {
         Some((_, power)) => (*power, tail[end..].trim_start()),
@@ -101,10 +95,7 @@ fn amount(number: &str, power: usize) -> Option<String> {
     let (whole, decimals) = match parts.as_slice() {
         [whole] => ((*whole).to_owned(), ""),
         // Three digits after a mark are thousands; before "juta" they could be either.
-        _ if grouped => (
-            (power == 0 && one_mark(number)).then(|| parts.concat())?,
-            "",
-        ),
+        _ if grouped => ((power == 0 && one_mark(number)).then(|| parts.concat())?, ""),
         [whole @ .., last] if last.len() < 3 => (groups(number, whole)?, *last),
         _ => return None,
     };
@@ -149,9 +140,7 @@ fn without_zeros(digits: &str) -> &str {
 }
 
 /// How words begin that say what an amount buys: "per kg", "/ lembar", "a jar", "sepotong".
-const UNITS: [&str; 9] = [
-    "per ", "/", "each", "a ", "an ", "sebuah", "selembar", "sepotong", "sepasang",
-];
+const UNITS: [&str; 9] = ["per ", "/", "each", "a ", "an ", "sebuah", "selembar", "sepotong", "sepasang"];
 
 /// Whether what follows an amount only says what it buys, and no second amount or condition.
 fn is_unit(tail: &str) -> bool {

@@ -9,11 +9,7 @@ const DESCRIPTION: usize = 160;
 pub(super) fn title(story: &Story) -> Option<String> {
     let mut blocks = story.blocks.iter();
     let heading = blocks.find(|b| matches!(b.kind, BlockKind::Heading(_)))?;
-    heading
-        .sentences
-        .first()
-        .map(|s| s.text.clone())
-        .filter(|text| !text.trim().is_empty())
+    heading.sentences.first().map(|s| s.text.clone()).filter(|text| !text.trim().is_empty())
 }
 
 /// The story's first sentences, as many as search engines show; never a part of one, unless the
@@ -34,10 +30,7 @@ pub(super) fn description(story: &Story) -> Option<String> {
         description.push_str(sentence);
     }
     if description.is_empty() {
-        return sentences
-            .first()
-            .map(|s| shortened(s, DESCRIPTION))
-            .filter(|s| !s.is_empty());
+        return sentences.first().map(|s| shortened(s, DESCRIPTION)).filter(|s| !s.is_empty());
     }
     Some(description)
 }
@@ -48,13 +41,8 @@ pub(super) fn shortened(text: &str, limit: usize) -> String {
         return text.to_owned();
     }
     let start: String = text.chars().take(limit - 1).collect();
-    let whole = start
-        .rsplit_once(' ')
-        .map_or(start.as_str(), |(words, _)| words);
-    format!(
-        "{}…",
-        whole.trim_end_matches(|c: char| !c.is_alphanumeric())
-    )
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// A maker's text in sentences, as far as their ends are certain.
@@ -74,9 +62,7 @@ fn sentences(text: &str) -> Vec<&str> {
 
 /// Words with a full stop that ends no sentence. A short one with a capital ("Jl.", "Dr.") is
 /// taken for one of them anyway.
-const SHORT_FORMS: [&str; 12] = [
-    "no", "jl", "dr", "vs", "ca", "pp", "pk", "hlm", "approx", "dll", "dst", "etc",
-];
+const SHORT_FORMS: [&str; 12] = ["no", "jl", "dr", "vs", "ca", "pp", "pk", "hlm", "approx", "dll", "dst", "etc"];
 
 /// Whether a sentence certainly ends here.
 fn ends_sentence(text: &str) -> bool {
@@ -84,11 +70,7 @@ fn ends_sentence(text: &str) -> bool {
     match text.chars().next_back() {
         Some('!' | '?') => true,
         Some('.') => {
-            let word = text
-                .trim_end_matches('.')
-                .rsplit(' ')
-                .next()
-                .unwrap_or_default();
+            let word = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
             let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
             let capital = word.starts_with(char::is_uppercase);
             let short = letters < 2 || capital && (letters < 4 || word == "Prof");
@@ -125,10 +107,7 @@ mod tests {
                  The bark does not give one red."
             )
         );
-        assert_eq!(
-            described(&["We dye.", "It takes days."]).as_deref(),
-            Some("We dye. It takes days.")
-        );
+        assert_eq!(described(&["We dye.", "It takes days."]).as_deref(), Some("We dye. It takes days."));
         assert_eq!(described(&[]), None);
     }
 
@@ -142,10 +121,8 @@ mod tests {
 
     #[test]
     fn the_title_is_the_first_heading() {
-        let with = story([
-            block(BlockKind::Paragraph, &["We dye."]),
-            block(BlockKind::Heading(2), &["Bark and leaves"]),
-        ]);
+        let with =
+            story([block(BlockKind::Paragraph, &["We dye."]), block(BlockKind::Heading(2), &["Bark and leaves"])]);
         assert_eq!(title(&with).as_deref(), Some("Bark and leaves"));
         assert_eq!(title(&story([])), None);
     }

@@ -9,16 +9,9 @@ pub(super) fn syllables(text: &str, language: Language) -> usize {
 }
 
 fn of_word(word: &str, language: Language) -> usize {
-    let digits = word
-        .chars()
-        .filter(char::is_ascii_digit)
-        .map(|d| if d == '0' { 1 } else { 2 });
-    let letters: Vec<char> = word
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .map(unaccented)
-        .collect();
+    let digits = word.chars().filter(char::is_ascii_digit).map(|d| if d == '0' { 1 } else { 2 });
+    let letters: Vec<char> =
+        word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).map(unaccented).collect();
     let spoken = match language {
         _ if letters.is_empty() => 0,
         Language::En => english(&letters).max(1),
@@ -31,9 +24,7 @@ fn of_word(word: &str, language: Language) -> usize {
 /// "pan-tai", "sau-da-ra", yet "ka-in", "la-ut".
 fn indonesian(letters: &[char]) -> usize {
     let vowels = letters.iter().filter(|&&c| is_vowel(c)).count();
-    let diphthongs = (0..letters.len())
-        .filter(|&at| is_diphthong(letters, at))
-        .count();
+    let diphthongs = (0..letters.len()).filter(|&at| is_diphthong(letters, at)).count();
     vowels - diphthongs
 }
 
@@ -50,9 +41,7 @@ fn is_diphthong(letters: &[char], at: usize) -> bool {
 fn english(letters: &[char]) -> usize {
     let is_vowel = |at: usize| is_vowel(letters[at]) || (letters[at] == 'y' && at > 0);
     let groups = (0..letters.len()).filter(|&at| is_vowel(at) && (at == 0 || !is_vowel(at - 1)));
-    let hiatuses = (1..letters.len())
-        .filter(|&at| is_hiatus(letters, at))
-        .count();
+    let hiatuses = (1..letters.len()).filter(|&at| is_hiatus(letters, at)).count();
     (groups.count() + hiatuses).saturating_sub(usize::from(has_silent_e(letters)))
 }
 

@@ -19,27 +19,16 @@ pub(super) fn story<const N: usize>(blocks: [Block; N]) -> Story {
 
 /// A block of sentences that the template wrote, in Markdown.
 pub(super) fn block(kind: BlockKind, sentences: &[&str]) -> Block {
-    let sentences = sentences
-        .iter()
-        .map(|s| sentence((*s).into(), (*s).into()))
-        .collect();
+    let sentences = sentences.iter().map(|s| sentence((*s).into(), (*s).into())).collect();
     Block { kind, sentences }
 }
 
 /// A block of one sentence that is an answer from end to end.
 pub(super) fn told(kind: BlockKind, answer: &str) -> Block {
     let held = protect(answer);
-    Block {
-        kind,
-        sentences: vec![sentence(to_markdown(&held), reveal(&held))],
-    }
+    Block { kind, sentences: vec![sentence(to_markdown(&held), reveal(&held))] }
 }
 
 fn sentence(markdown: String, text: String) -> Sentence {
-    Sentence {
-        markdown,
-        text,
-        line: 1,
-        answers: vec!["product".into()],
-    }
+    Sentence { markdown, text, line: 1, answers: vec!["product".into()] }
 }

@@ -33,11 +33,7 @@ pub fn seen(sentence: &str) -> String {
 
 /// The blocks of a container, without the empty ones.
 fn blocks(container: Node<'_>) -> Vec<String> {
-    container
-        .children()
-        .map(block)
-        .filter(|text| !text.is_empty())
-        .collect()
+    container.children().map(block).filter(|text| !text.is_empty()).collect()
 }
 
 fn block(node: Node<'_>) -> String {
@@ -46,18 +42,8 @@ fn block(node: Node<'_>) -> String {
         NodeValue::List(list) => {
             let numbered = list.list_type == ListType::Ordered;
             let items = node.children().zip(list.start..);
-            let items: Vec<String> = items
-                .map(|(item, n)| {
-                    hung(
-                        item,
-                        &if numbered {
-                            format!("{n}. ")
-                        } else {
-                            "- ".into()
-                        },
-                    )
-                })
-                .collect();
+            let items: Vec<String> =
+                items.map(|(item, n)| hung(item, &if numbered { format!("{n}. ") } else { "- ".into() })).collect();
             items.join("\n")
         }
         NodeValue::BlockQuote => indented(&blocks(node).join("\n\n"), INDENT),
@@ -101,11 +87,7 @@ fn inline(node: Node<'_>, out: &mut String) {
 
 /// An address that a reader can type: web addresses whole, mailboxes and telephones bare.
 fn shown_in_full(url: &str) -> &str {
-    if url.starts_with("mailto:") || url.starts_with("tel:") {
-        shown(url)
-    } else {
-        url
-    }
+    if url.starts_with("mailto:") || url.starts_with("tel:") { shown(url) } else { url }
 }
 
 #[cfg(test)]
@@ -118,10 +100,7 @@ mod tests {
     fn every_block_has_its_plain_shape() {
         let story = story([
             block(BlockKind::Heading(1), &["*Sekar* Jati"]),
-            block(
-                BlockKind::Paragraph,
-                &["We dye with **bark**.", "It takes three days."],
-            ),
+            block(BlockKind::Paragraph, &["We dye with **bark**.", "It takes three days."]),
             block(BlockKind::List, &["mori", "nila"]),
             block(BlockKind::List, &["another"]),
             block(BlockKind::Quote, &["“It smells of rain.”"]),
@@ -135,10 +114,7 @@ mod tests {
     #[test]
     fn a_link_shows_its_address_unless_its_text_does() {
         let cases = [
-            (
-                "[Our shop](https://toko.id/a)",
-                "Our shop (https://toko.id/a)",
-            ),
+            ("[Our shop](https://toko.id/a)", "Our shop (https://toko.id/a)"),
             ("[toko.id](https://toko.id/)", "toko.id"),
             ("[toko.id](toko.id)", "toko.id"),
             ("[Write](mailto:sari@toko.id)", "Write (sari@toko.id)"),
@@ -182,10 +158,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_seen_without_its_marks() {
-        assert_eq!(
-            seen("**Sari**'s [shop](https://toko.id) \\*"),
-            "Sari's shop *"
-        );
+        assert_eq!(seen("**Sari**'s [shop](https://toko.id) \\*"), "Sari's shop *");
         assert_eq!(seen("1. What"), "1. What");
     }
 }

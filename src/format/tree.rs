@@ -12,10 +12,7 @@ use super::address;
 pub(super) fn with_tree<T>(markdown: &str, read: impl for<'a> FnOnce(Tree<'a>) -> T) -> T {
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options());
-    let tree = Tree {
-        arena: &arena,
-        root,
-    };
+    let tree = Tree { arena: &arena, root };
     tree.keep_safe_links();
     read(tree)
 }
@@ -65,10 +62,7 @@ impl<'a> Tree<'a> {
         let mut from = 0;
         for shown in address::shown_in(&text, url) {
             node.insert_before(self.text(&text[from..shown.start]));
-            let link = self.node(NodeValue::Link(Box::new(NodeLink {
-                url: url.to_owned(),
-                title: String::new(),
-            })));
+            let link = self.node(NodeValue::Link(Box::new(NodeLink { url: url.to_owned(), title: String::new() })));
             link.append(self.text(&text[shown.clone()]));
             node.insert_before(link);
             from = shown.end;

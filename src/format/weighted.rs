@@ -11,15 +11,13 @@ const ADDRESS: usize = 23;
 
 /// Endings by which X takes a bare name for an address; a long tail is left out.
 const ENDINGS: [&str; 22] = [
-    "com", "net", "org", "id", "io", "co", "shop", "store", "info", "biz", "uk", "my", "sg", "au",
-    "eu", "me", "app", "dev", "site", "online", "link", "ee",
+    "com", "net", "org", "id", "io", "co", "shop", "store", "info", "biz", "uk", "my", "sg", "au", "eu", "me", "app",
+    "dev", "site", "online", "link", "ee",
 ];
 
 /// The weighted length.
 pub(super) fn weight(text: &str) -> usize {
-    text.split_inclusive(char::is_whitespace)
-        .map(token_weight)
-        .sum()
+    text.split_inclusive(char::is_whitespace).map(token_weight).sum()
 }
 
 fn token_weight(token: &str) -> usize {
@@ -33,20 +31,12 @@ fn token_weight(token: &str) -> usize {
 }
 
 fn is_address(word: &str) -> bool {
-    let bare = word
-        .strip_prefix("https://")
-        .or_else(|| word.strip_prefix("http://"));
-    let host = bare
-        .unwrap_or(word)
-        .split(['/', '?', '#'])
-        .next()
-        .unwrap_or_default();
+    let bare = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+    let host = bare.unwrap_or(word).split(['/', '?', '#']).next().unwrap_or_default();
     let Some((name, ending)) = host.rsplit_once('.') else {
         return false;
     };
-    let named = name
-        .chars()
-        .all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+    let named = name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
     let known = ENDINGS.contains(&ending.to_ascii_lowercase().as_str());
     !name.is_empty() && named && (bare.is_some() || known)
 }
@@ -59,10 +49,7 @@ fn grapheme_weight(grapheme: &str) -> usize {
     if grapheme.chars().any(is_emoji) {
         return 2;
     }
-    grapheme
-        .chars()
-        .map(|c| if is_light(c) { 1 } else { 2 })
-        .sum()
+    grapheme.chars().map(|c| if is_light(c) { 1 } else { 2 }).sum()
 }
 
 /// Emoji, flags, keycaps, and the selector that asks for an emoji.

@@ -18,14 +18,7 @@ pub fn wrap(text: &str, width: usize) -> String {
 
 fn wrap_line(line: &str, width: usize, out: &mut String) {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    let hang = " ".repeat(
-        indent
-            + if line[indent..].starts_with("- ") {
-                2
-            } else {
-                0
-            },
-    );
+    let hang = " ".repeat(indent + if line[indent..].starts_with("- ") { 2 } else { 0 });
     out.push_str(&line[..indent]);
     let mut column = indent;
     for (at, word) in line[indent..].split(' ').enumerate() {
@@ -54,11 +47,7 @@ mod tests {
         let cases = [
             ("one two three", 7, "one two\nthree"),
             ("one two three", 80, "one two three"),
-            (
-                "- one two three\n- four\n",
-                9,
-                "- one two\n  three\n- four\n",
-            ),
+            ("- one two three\n- four\n", 9, "- one two\n  three\n- four\n"),
             ("    one two three", 11, "    one two\n    three"),
             ("a https://toko.id/long b", 8, "a\nhttps://toko.id/long\nb"),
             ("- https://toko.id", 4, "- https://toko.id"),

@@ -27,10 +27,9 @@ impl Texts {
         match self {
             Texts::None => "",
             Texts::Same(text) => text,
-            Texts::Each(texts) => texts
-                .get(language.code())
-                .or_else(|| texts.values().next())
-                .map_or("", String::as_str),
+            Texts::Each(texts) => {
+                texts.get(language.code()).or_else(|| texts.values().next()).map_or("", String::as_str)
+            }
         }
     }
 }

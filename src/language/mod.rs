@@ -1,6 +1,17 @@
 //! What a language does: lists, numbers, quotation marks, person, articles, the form of a phrase.
 
+pub mod content;
+pub mod en;
+pub mod finish;
 mod form;
+pub mod id;
+pub mod list;
+pub mod lists;
+pub mod person;
+pub mod quotes;
+pub mod rich;
+pub mod spelling;
+pub mod text;
 
 use std::fmt;
 
@@ -40,6 +51,24 @@ impl Language {
         match self {
             Language::En => "English",
             Language::Id => "Bahasa Indonesia",
+        }
+    }
+
+    /// The form of a phrase or clause that holds one sentence.
+    #[must_use]
+    pub fn form(self, phrase: &str) -> Form {
+        match self {
+            Language::En => en::form(phrase),
+            Language::Id => id::form(phrase),
+        }
+    }
+
+    /// Whether a word in lower case is a verb form that names an activity ("weaving", "membatik").
+    #[must_use]
+    pub fn is_activity(self, word: &str) -> bool {
+        match self {
+            Language::En => en::is_gerund(word),
+            Language::Id => id::is_active(word),
         }
     }
 }

@@ -1,5 +1,16 @@
 //! The composer: which sentences are told, which way, and what they came from.
 
+mod choose;
+mod compose;
+mod context;
+mod facts;
+mod fit;
+mod hash;
+mod speaker;
+mod test;
 mod told;
 
+pub use compose::{NotTellable, Options, compose};
+pub use hash::hash;
+pub use speaker::NAMES as DERIVED;
 pub use told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};

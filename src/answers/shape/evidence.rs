@@ -1,0 +1,179 @@
+//! What a file proves about its own words: which are names and which are not.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::answers::{Given, Kind};
+use crate::kit::Kit;
+use crate::language::lists::{self, List};
+use crate::language::{Language, text};
+
+/// Words of a file by how they were written.
+pub(super) struct Evidence {
+    /// Written in lower case somewhere.
+    lower: HashSet<String>,
+    /// Written with a capital inside a sentence, or in a name: as they were written, by their lower case.
+    names: BTreeMap<String, String>,
+    /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
+    their: Option<&'static str>,
+}
+
+impl Evidence {
+    pub(super) fn gather(given: &BTreeMap<String, Given>, kit: &Kit) -> Evidence {
+        let mut evidence = Evidence { lower: HashSet::new(), names: BTreeMap::new(), their: None };
+        if let Some(Given::One(pronoun)) = given.get("pronoun") {
+            evidence.their = match pronoun.as_str() {
+                "she" => Some("her "),
+                "he" => Some("his "),
+                _ => None,
+            };
+        }
+        for (name, given) in given {
+            let is_name = kit.question(name).is_some_and(|q| q.kind == Kind::Name);
+            match given {
+                Given::One(one) => evidence.take(one, is_name),
+                Given::Many(many) => many.iter().for_each(|one| evidence.take(one, is_name)),
+            }
+        }
+        evidence
+    }
+
+    fn take(&mut self, given: &str, is_name: bool) {
+        if is_shouted(given) {
+            // capitals throughout prove nothing about a word that is common
+            for word in text::words(&unshout_name(given)).filter(|_| is_name) {
+                let lower = word.to_lowercase();
+                let root = lower.trim_end_matches("’s").trim_end_matches("'s").to_owned();
+                let common = Language::ALL.into_iter().any(|l| {
+                    [List::Function(l), List::Common(l), List::Base(l), List::Person(l), List::Sense(l)]
+                        .into_iter()
+                        .any(|list| lists::contains(list, &root))
+                });
+                if !common {
+                    let name = word.trim_end_matches("’s").trim_end_matches("'s").to_owned();
+                    self.names.entry(root).or_insert(name);
+                }
+            }
+            return;
+        }
+        for sentence in text::sentences(given) {
+            for (at, word) in text::words(sentence).enumerate() {
+                let Some(first) = word.chars().next() else { continue };
+                if first.is_lowercase() && !is_name {
+                    self.lower.insert(word.to_owned());
+                } else if first.is_uppercase() && (at > 0 || is_name) {
+                    self.names.entry(word.to_lowercase()).or_insert_with(|| word.to_owned());
+                }
+            }
+        }
+    }
+
+    /// The phrase with its first letter small, if there is proof that the word is no name.
+    pub(super) fn lower_head(&self, phrase: &str, language: Language) -> String {
+        let mut tokens = phrase.split_whitespace();
+        let (Some(first), next) = (tokens.next(), tokens.next()) else { return phrase.to_owned() };
+        let word = text::bare(first);
+        if self.is_common(word, next, language) { text::lower_first(phrase) } else { phrase.to_owned() }
+    }
+
+    /// "her father, tea maker": the file says "her" of its own owner, who now speaks.
+    pub(super) fn own_kin(&self, phrase: &str, language: Language) -> String {
+        match self.their {
+            Some(their) if language == Language::En && phrase.to_lowercase().starts_with(their) => {
+                format!("my {}", &phrase[their.len()..])
+            }
+            _ => phrase.to_owned(),
+        }
+    }
+
+    fn is_common(&self, word: &str, next: Option<&str>, language: Language) -> bool {
+        let mut chars = word.chars();
+        if !chars.next().is_some_and(char::is_uppercase)
+            || word == "I"
+            || word.starts_with("I’")
+            || word.starts_with("I'")
+        {
+            return false;
+        }
+        let rest: &str = chars.as_str();
+        if rest.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) || rest.is_empty() && word != "A" {
+            return false;
+        }
+        let lower = word.to_lowercase();
+        if text::is_function_word(&lower, language) {
+            return true;
+        }
+        // "Batik Tulis Celaket": a capital after a capital is a name, whatever the words mean
+        let name_goes_on = next.is_some_and(|n| n.chars().next().is_some_and(char::is_uppercase) && n != "I");
+        if name_goes_on && !(self.lower.contains(&lower) && !self.names.contains_key(&lower)) {
+            return language.is_activity(&lower) && !self.names.contains_key(&lower);
+        }
+        let root = lower.split('-').next().unwrap_or(&lower).trim_end_matches("nya");
+        let derived = language == Language::Id
+            && root.len() > 7
+            && root.ends_with("an")
+            && (root.starts_with("ke") || root.starts_with("pe"));
+        self.lower.contains(&lower)
+            || derived && !self.names.contains_key(&lower)
+            || language == Language::En
+                && lists::contains(lists::List::Base(language), &lower)
+                && !self.names.contains_key(&lower)
+            || lists::contains(lists::List::Common(language), &lower)
+            || lists::contains(lists::List::Common(language), root)
+            || lists::contains(lists::List::Person(language), root)
+            || language.is_activity(&lower) && !self.names.contains_key(&lower)
+    }
+
+    /// A whole answer in capitals, in small letters again; names that the file writes elsewhere get their capitals back.
+    pub(super) fn unshout(&self, given: &str) -> String {
+        if is_shouted(given) { self.quietened(given) } else { given.to_owned() }
+    }
+
+    /// A text in small letters, with the capitals of the names that the file writes elsewhere.
+    pub(super) fn quietened(&self, given: &str) -> String {
+        given
+            .split(' ')
+            .map(|token| {
+                let word = text::bare(token);
+                let lower = word.to_lowercase();
+                match self.names.get(&lower) {
+                    Some(name) => token.replacen(word, name, 1),
+                    None if word.chars().any(|c| c.is_ascii_digit()) => token.to_owned(),
+                    None => token.to_lowercase(),
+                }
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// A name in capitals throughout, in capitals and small letters; short abbreviations of firms and permits stay.
+pub(super) fn unshout_name(name: &str) -> String {
+    const KEPT: &[&str] = &[
+        "UD", "CV", "PT", "KUB", "UMKM", "KWT", "RT", "RW", "UK", "USA", "NTT", "NTB", "DIY", "II", "III", "IV", "UKM",
+        "BTC",
+    ];
+    if !is_shouted(name) {
+        return name.to_owned();
+    }
+    name.split(' ')
+        .enumerate()
+        .map(|(at, token)| {
+            let word = text::bare(token);
+            let lower = token.to_lowercase();
+            if KEPT.contains(&word) {
+                token.to_owned()
+            } else if at > 0 && matches!(lower.as_str(), "of" | "the" | "and" | "dan" | "di" | "from" | "by") {
+                lower
+            } else {
+                lower.split('-').map(text::capitalise).collect::<Vec<_>>().join("-")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether a text is typed in capitals throughout: at least two words and eight letters, none of them small.
+pub(super) fn is_shouted(given: &str) -> bool {
+    let letters = given.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 6 && given.trim().contains(' ') && !given.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,118 @@
+//! The words that people repeat before they finish the stem.
+
+use crate::kit::Question;
+use crate::language::{Language, text};
+
+/// Words that say the same as the stem's last word, so that an answer may repeat them.
+const FAMILIES: &[&[&str]] = &[
+    &["because", "since", "cause"],
+    &["when", "once"],
+    &["from"],
+    &["karena", "sebab", "soalnya"],
+    &["ketika", "waktu", "saat", "sewaktu", "pas"],
+    &["dari"],
+    &["untuk", "buat"],
+];
+
+/// The answer without the stem, or the end of it, that it repeats: "I learned it from my father" after "I learned it from …".
+pub(super) fn without_stem(phrase: &str, question: &Question, language: Language) -> String {
+    let stem_text = question.stem.get(language).to_lowercase().replace('…', " ");
+    let stem: Vec<&str> = text::words(&stem_text).collect();
+    let Some(&last) = stem.last() else { return phrase.to_owned() };
+    let family = FAMILIES.iter().find(|f| f.contains(&last)).copied().unwrap_or(&[]);
+    let mut rest = phrase;
+    // twice over, for "karena karena …" and "because I started because …"
+    for _ in 0..3 {
+        match cut(rest, &stem, last, family) {
+            Some(shorter) if !shorter.is_empty() => rest = shorter,
+            _ => break,
+        }
+    }
+    rest.to_owned()
+}
+
+/// Cuts a run of the stem's words that ends in its last word, or one word of the last word's family.
+fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str]) -> Option<&'a str> {
+    let mut longest = None;
+    let mut at = 0;
+    for token in phrase.split(' ') {
+        let word = text::bare(token).to_lowercase();
+        let end = at + token.len();
+        let ends_here = word == last || family.contains(&word.as_str());
+        if ends_here && !token.ends_with([',', '.', ';']) {
+            longest = Some(end);
+        }
+        if !ends_here && !stem.contains(&word.as_str()) {
+            break;
+        }
+        at = end + 1;
+    }
+    longest.map(|end| phrase[end.min(phrase.len())..].trim_start())
+}
+
+/// The answer without the end of a stem that goes on after the gap ("… so far").
+pub(super) fn without_tail(phrase: &str, question: &Question, language: Language) -> String {
+    let stem = question.stem.get(language).to_lowercase();
+    let Some((_, tail)) = stem.split_once('…') else { return phrase.to_owned() };
+    let tail = tail.trim().trim_end_matches('.').trim();
+    let opened = text::open(phrase);
+    if tail.is_empty() || !opened.to_lowercase().ends_with(&format!(" {tail}")) {
+        return phrase.to_owned();
+    }
+    text::open(&opened[..opened.len() - tail.len()]).to_owned()
+}
+
+/// A step without the word that only says that it comes next.
+pub(super) fn without_step_word(step: &str, language: Language) -> String {
+    let words: &[&str] = match language {
+        Language::En => &["then", "and then", "after that", "afterwards", "next", "finally", "first", "and"],
+        Language::Id => &[
+            "lalu",
+            "kemudian",
+            "terus",
+            "setelah itu",
+            "sesudah itu",
+            "habis itu",
+            "akhirnya",
+            "terakhir",
+            "pertama",
+            "pertama-tama",
+            "dan",
+        ],
+    };
+    let mut rest = step.trim();
+    loop {
+        let lower = rest.to_lowercase();
+        let found = words
+            .iter()
+            .filter(|w| lower.strip_prefix(**w).is_some_and(|after| after.starts_with([' ', ','])))
+            .max_by_key(|w| w.len());
+        match found {
+            Some(word) => rest = rest[word.len()..].trim_start_matches([',', ' ']),
+            None => return rest.to_owned(),
+        }
+    }
+}
+
+/// "dari ibunya" said of oneself: the maker speaks, so the kin word stands without its "-nya".
+pub(super) fn without_kin_ending(phrase: &str, language: Language) -> String {
+    const KIN: &[&str] = &[
+        "ibunya",
+        "bapaknya",
+        "ayahnya",
+        "neneknya",
+        "kakeknya",
+        "mertuanya",
+        "suaminya",
+        "istrinya",
+        "kakaknya",
+        "pamannya",
+        "bibinya",
+        "orangtuanya",
+    ];
+    let first = phrase.split([' ', ',']).next().unwrap_or("");
+    if language == Language::Id && KIN.contains(&first) {
+        return format!("{}{}", first.trim_end_matches("nya"), &phrase[first.len()..]);
+    }
+    phrase.to_owned()
+}

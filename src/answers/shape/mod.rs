@@ -1,0 +1,211 @@
+//! Putting answers in shape, so that they can stand inside a sentence, whoever wrote the file.
+//!
+//! Little is refused and nothing is added: marks and stems that people repeat come off, a capital goes only on proof
+//! that it was the answer's first letter and no name, and what several sentences say stays several sentences.
+
+mod clean;
+mod evidence;
+mod lead;
+
+use std::collections::BTreeMap;
+
+use super::{Given, Kind, Text, Value};
+use crate::kit::{Kit, Question};
+use crate::language::{Form, Language, en, lists, quotes, spelling, text};
+use evidence::Evidence;
+
+/// Puts the text answers of a file in shape; lists have been split already.
+///
+/// The whole file is needed at once, because a word in lower case elsewhere is what proves that a capital is no name.
+pub(crate) fn put_in_shape(given: &BTreeMap<String, Given>, kit: &Kit, language: Language) -> BTreeMap<String, Value> {
+    let evidence = Evidence::gather(given, kit);
+    let shaper = Shaper { language, evidence };
+    given
+        .iter()
+        .filter_map(|(name, given)| {
+            let question = kit.question(name)?;
+            Some((name.clone(), shaper.shape(question, given)?))
+        })
+        .collect()
+}
+
+struct Shaper {
+    language: Language,
+    evidence: Evidence,
+}
+
+impl Shaper {
+    fn shape(&self, question: &Question, given: &Given) -> Option<Value> {
+        let one = match given {
+            Given::One(text) => text.clone(),
+            Given::Many(items) if question.kind == Kind::List => return self.list(question, items),
+            Given::Many(items) => {
+                items.join(if matches!(question.kind, Kind::Sentences | Kind::Quote) { "\n" } else { ", " })
+            }
+        };
+        let shaped = match question.kind {
+            Kind::Name => self.name(&one),
+            Kind::Phrase | Kind::Clause => self.phrase(&one, question),
+            Kind::Sentences => self.sentences(&one),
+            Kind::Quote => self.quote(&one),
+            Kind::List => return self.list(question, &[one]),
+            _ => return None,
+        };
+        (!shaped.text.is_empty()).then_some(Value::Text(shaped))
+    }
+
+    /// A proper name: only its spaces and marks are touched.
+    fn name(&self, given: &str) -> Text {
+        let name = quotes::typographic(&clean::without_initials(&clean::marks(&text::fold_spaces(given))));
+        let name = evidence::unshout_name(&name);
+        let mixed = name.split(' ').count() > 1 && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
+        let name = if mixed { self.evidence.lower_head(&name, self.language) } else { name };
+        let name =
+            quotes::strip(if text::ends_abbreviated(&name) { &name } else { name.trim_end_matches(['.', ',', ';']) });
+        Text {
+            inner: name.clone(),
+            plural: name.contains(" & ") || name.contains(" and ") || name.contains(" dan "),
+            text: name,
+            tail: String::new(),
+            form: Form::Noun,
+            sentences: 1,
+        }
+    }
+
+    fn phrase(&self, given: &str, question: &Question) -> Text {
+        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, true)), self.language);
+        let cleaned = lead::without_tail(&cleaned, question, self.language);
+        let whole = text::as_sentences(&clean::serial_comma(&cleaned, self.language));
+        let parts = text::sentences(&whole);
+        let head = parts.first().copied().unwrap_or("");
+        let inner = self.inner(head, question);
+        let tail = parts.get(1..).unwrap_or(&[]).join(" ");
+        let (inner, form) = self.spliced(lead::without_kin_ending(&inner, self.language), question);
+        let plural = self.plural(&inner);
+        let text =
+            if tail.is_empty() { inner.clone() } else { format!("{} {tail}", text::close(&text::capitalise(&inner))) };
+        Text { text, inner, tail, form, plural, sentences: parts.len() }
+    }
+
+    fn sentences(&self, given: &str) -> Text {
+        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l, true)).collect();
+        let whole = text::as_sentences(&lines.join("\n"));
+        self.whole(whole)
+    }
+
+    /// What somebody else said stays word for word; only the marks around it and at its end are ours.
+    fn quote(&self, given: &str) -> Text {
+        let typed = quotes::typographic(&text::fold_spaces(given));
+        let words = quotes::strip(&typed);
+        let mut whole = self.whole(text::as_sentences(&words));
+        whole.form = Form::Whole;
+        if quotes::is_reported(&words) {
+            // "…" she said: it carries its own marks and its speaker, so it is told as it stands
+            whole.form = Form::Clause;
+            whole.text = text::close(&words);
+        }
+        if whole.sentences == 1 {
+            // a quotation's own small letter is kept for running it into a sentence
+            whole.inner = text::open(&words).to_owned();
+        }
+        whole
+    }
+
+    fn whole(&self, whole: String) -> Text {
+        let parts = text::sentences(&whole);
+        let head = parts.first().copied().unwrap_or("");
+        let inner = self.evidence.lower_head(text::open(head), self.language);
+        Text {
+            tail: parts.get(1..).unwrap_or(&[]).join(" "),
+            form: self.language.form(&inner),
+            plural: false,
+            sentences: parts.len(),
+            inner,
+            text: whole,
+        }
+    }
+
+    fn list(&self, question: &Question, items: &[String]) -> Option<Value> {
+        let shouted = evidence::is_shouted(&items.join(" "));
+        let items: Vec<Text> = items
+            .iter()
+            .map(|item| if shouted { self.evidence.quietened(item) } else { item.clone() })
+            .map(|item| {
+                let mut cleaned = self.cleaned(&item, true);
+                cleaned = lead::without_step_word(&cleaned, self.language);
+                let whole = quotes::strip(&cleaned);
+                let inner = clean::praise(&self.inner(&whole, question));
+                Text {
+                    text: inner.clone(),
+                    form: self.verb_form(&inner, question),
+                    plural: self.plural(&inner),
+                    sentences: text::sentences(&whole).len(),
+                    tail: String::new(),
+                    inner,
+                }
+            })
+            .filter(|t| !t.text.is_empty())
+            .collect();
+        (!items.is_empty()).then_some(Value::List(items))
+    }
+
+    /// A step begins with a verb, whatever else the word may be ("fire", "press"), unless it is a clause of its own.
+    fn verb_form(&self, phrase: &str, question: &Question) -> Form {
+        let form = self.language.form(phrase);
+        let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
+        let steps = question.forms.contains(&Form::Verb);
+        if steps && form != Form::Clause && lists::contains(lists::List::Base(self.language), &first) {
+            Form::Verb
+        } else {
+            form
+        }
+    }
+
+    /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
+    fn cleaned(&self, given: &str, own_words: bool) -> String {
+        let folded = clean::signs(&clean::marks(&text::fold_spaces(given)), self.language);
+        let folded = clean::doubled(&folded, self.language);
+        let quiet = self.evidence.unshout(&folded);
+        let spelt =
+            if own_words { clean::joints(&spelling::repair(&quiet, self.language), self.language) } else { quiet };
+        quotes::typographic(&spelt)
+    }
+
+    /// A first sentence as it stands inside another one.
+    fn inner(&self, sentence: &str, question: &Question) -> String {
+        let opened = text::open(sentence);
+        let stripped = lead::without_stem(opened, question, self.language);
+        let lowered = self.evidence.lower_head(&stripped, self.language);
+        text::open(&lowered).to_owned()
+    }
+
+    /// A place with a clause tacked on by a comma takes "where": "in my house, the smell goes through every room".
+    fn spliced(&self, inner: String, question: &Question) -> (String, Form) {
+        let form = self.phrase_form(&inner, question);
+        if form == Form::Place
+            && self.language == Language::En
+            && let Some((place, rest)) = inner.split_once(", ")
+            && en::form_is_clause_with_subject(rest)
+        {
+            return (format!("{place}, where {rest}"), form);
+        }
+        (inner, form)
+    }
+
+    /// A phrase is what its first part is, whatever a comma or a semicolon adds to it ("our own two acres, and my aunt
+    /// makes the jaggery"); a clause is read whole up to a semicolon.
+    fn phrase_form(&self, inner: &str, question: &Question) -> Form {
+        let head = inner.split("; ").next().unwrap_or(inner);
+        let first = head.split(", ").next().unwrap_or(head);
+        let form = self.verb_form(head, question);
+        if question.kind == Kind::Phrase && form == Form::Clause && first.len() < head.len() {
+            self.language.form(first)
+        } else {
+            form
+        }
+    }
+
+    fn plural(&self, phrase: &str) -> bool {
+        self.language == Language::En && en::is_plural(phrase)
+    }
+}

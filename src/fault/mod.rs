@@ -1,0 +1,182 @@
+//! Faults: what is wrong in a text, where, and what to do instead.
+
+mod report;
+mod wording;
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::answers::Kind;
+use crate::kit::TemplateFaultKind;
+use crate::language::Language;
+use crate::source::Source;
+
+/// One fault, and the bytes of the source that it concerns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Where, in bytes of the source's text; empty at the start where no place is known.
+    pub span: Range<usize>,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What is wrong. The words for it are in both languages: see [`Fault::message`] and [`Fault::hint`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum FaultKind {
+    /// The YAML library cannot read it; its own words.
+    Yaml(String),
+    /// A tab where YAML wants spaces.
+    Tab,
+    /// A text with a colon or a sign that YAML reads as its own, outside quotation marks.
+    NeedsQuotes,
+    /// A quotation mark that is opened and not closed.
+    OpenQuote,
+    /// More than one document in a file.
+    ManyDocuments,
+    /// The file is larger than 1 MiB, or its aliases make it so.
+    TooLarge,
+    /// Lists and maps nested deeper than 16.
+    TooDeep,
+    /// The file holds no map of chapters.
+    NotAnswers,
+    /// A key that is no chapter.
+    UnknownChapter {
+        /// The key.
+        name: String,
+        /// The nearest chapter.
+        nearest: Option<String>,
+    },
+    /// A key that is no question.
+    UnknownQuestion {
+        /// The key.
+        name: String,
+        /// The nearest question.
+        nearest: Option<String>,
+    },
+    /// A question that belongs to another chapter.
+    WrongChapter {
+        /// The question.
+        name: String,
+        /// Its chapter.
+        chapter: String,
+    },
+    /// A key that stands twice.
+    Duplicate(String),
+    /// A value that the question's kind refuses.
+    Refused {
+        /// The question.
+        name: String,
+        /// Its kind.
+        kind: Kind,
+        /// The value as typed.
+        value: String,
+        /// What can be chosen, for choices; the range, for years and numbers.
+        allowed: Vec<String>,
+    },
+    /// A map where a text or a list is expected.
+    NotAText(String),
+    /// No such kit, with those there are.
+    UnknownKit {
+        /// The kit as written.
+        name: String,
+        /// The kits there are.
+        known: Vec<String>,
+    },
+    /// No such language, or none given where the kit has several.
+    UnknownLanguage {
+        /// The language as written; empty if there is none.
+        name: String,
+        /// The kit's languages.
+        known: Vec<String>,
+    },
+    /// Not a date: `2026`, `2026-03` or `2026-03-17`.
+    BadDate(String),
+    /// In a kit: a name that stands twice.
+    DuplicateName(String),
+    /// In a kit: a condition that looks at a question which is not there or comes later.
+    ConditionLooksAhead(String),
+    /// In a kit: forms on a kind that has none.
+    FormsOnKind(Kind),
+    /// In a template.
+    Template(TemplateFaultKind),
+}
+
+/// Everything that is wrong in one source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Faults {
+    /// The source.
+    pub source: Source,
+    /// The faults, in the order of their places; at least one.
+    pub list: Vec<Fault>,
+}
+
+impl Fault {
+    /// A fault at a place.
+    #[must_use]
+    pub fn new(span: Range<usize>, kind: FaultKind) -> Fault {
+        Fault { span, kind }
+    }
+
+    /// What is wrong, in a sentence.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        wording::message(&self.kind, language)
+    }
+
+    /// What to do instead, in a sentence.
+    #[must_use]
+    pub fn hint(&self, language: Language) -> Option<String> {
+        wording::hint(&self.kind, language)
+    }
+
+    /// A short name that stays the same from release to release, for scripts.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self.kind {
+            FaultKind::Yaml(_) => "yaml",
+            FaultKind::Tab => "yaml-tab",
+            FaultKind::NeedsQuotes => "yaml-needs-quotes",
+            FaultKind::OpenQuote => "yaml-open-quote",
+            FaultKind::ManyDocuments => "yaml-many-documents",
+            FaultKind::TooLarge => "too-large",
+            FaultKind::TooDeep => "too-deep",
+            FaultKind::NotAnswers => "not-answers",
+            FaultKind::UnknownChapter { .. } => "unknown-chapter",
+            FaultKind::UnknownQuestion { .. } => "unknown-question",
+            FaultKind::WrongChapter { .. } => "wrong-chapter",
+            FaultKind::Duplicate(_) => "duplicate",
+            FaultKind::Refused { .. } => "refused",
+            FaultKind::NotAText(_) => "not-a-text",
+            FaultKind::UnknownKit { .. } => "unknown-kit",
+            FaultKind::UnknownLanguage { .. } => "unknown-language",
+            FaultKind::BadDate(_) => "bad-date",
+            FaultKind::DuplicateName(_) => "kit-duplicate-name",
+            FaultKind::ConditionLooksAhead(_) => "kit-condition",
+            FaultKind::FormsOnKind(_) => "kit-forms",
+            FaultKind::Template(_) => "template",
+        }
+    }
+}
+
+impl Faults {
+    /// The faults of a source, in the order of their places.
+    #[must_use]
+    pub fn new(source: Source, mut list: Vec<Fault>) -> Faults {
+        list.sort_by_key(|fault| (fault.span.start, fault.span.end));
+        Faults { source, list }
+    }
+
+    /// The report a person reads: every fault with its place, its line, and what to do instead.
+    #[must_use]
+    pub fn report(&self, language: Language) -> String {
+        report::report(self, language)
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.report(Language::En))
+    }
+}
+
+impl std::error::Error for Faults {}

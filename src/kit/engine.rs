@@ -1,0 +1,263 @@
+//! Tera with the filters that templates may use: what a sentence does to an answer it prints.
+//!
+//! An answer's text carries one private-use character at its head (U+F0000 and the question's number), so that a filter can
+//! look up its other shapes and a told sentence knows which answers it printed.
+
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::language::{Language, en, id, list, person, quotes, rich, text};
+
+/// The names of the filters that print; tests are in [`super::guard`].
+pub const FILTERS: &[&str] = &[
+    "cap",
+    "lower",
+    "inner",
+    "tail",
+    "a",
+    "bare",
+    "quoted",
+    "quoting",
+    "or",
+    "first",
+    "rest",
+    "last",
+    "count",
+    "agree",
+    "poss",
+    "headline",
+    "spelled",
+    "host",
+    "closed",
+    "plurals",
+    "front",
+    "back",
+    "inflected",
+    "di",
+    "town",
+    "hashtag",
+    "top",
+    "less",
+    "sans_subject",
+    "as_kind",
+    "located",
+    "the",
+    "year",
+    "sans_year",
+    "active",
+    "active_front",
+    "active_back",
+];
+
+const MARK: u32 = 0xF0000;
+
+/// The mark that an answer's text carries, for the question of this number.
+pub(crate) fn mark(number: usize) -> char {
+    u32::try_from(number).ok().and_then(|n| char::from_u32(MARK + n)).unwrap_or('\u{F0000}')
+}
+
+/// The number of the question that a mark stands for.
+pub(crate) fn marked(c: char) -> Option<usize> {
+    u32::from(c).checked_sub(MARK).filter(|n| *n < 0xFFFE).and_then(|n| usize::try_from(n).ok())
+}
+
+/// The hidden name under which another shape of an answer lies in the context.
+pub(crate) fn hidden(shape: &str, number: usize) -> String {
+    format!("__{shape}_{number}")
+}
+
+/// A Tera with the filters of a language.
+pub(super) fn tera(language: Language) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(Vec::<&str>::new());
+    tera.register_filter("cap", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::capitalise));
+    tera.register_filter("lower", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::lower_first));
+    tera.register_filter("closed", |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| text::close(&text::capitalise(t)))
+    });
+    tera.register_filter("inner", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "inner", state));
+    tera.register_filter("tail", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "tail", state));
+    tera.register_filter("or", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "or", state));
+    tera.register_filter("first", |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| i.first().cloned().unwrap_or_default())
+    });
+    tera.register_filter("last", |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| i.last().cloned().unwrap_or_default())
+    });
+    tera.register_filter("rest", move |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| part(&i[1.min(i.len())..], language))
+    });
+    tera.register_filter("count", move |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| {
+            let n = i.len() as u64;
+            list::in_words(n, language).unwrap_or_else(|| n.to_string())
+        })
+    });
+    tera.register_filter("a", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_article));
+    tera.register_filter("bare", |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| en::without_article(t).to_owned())
+    });
+    tera.register_filter("plurals", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::in_plural));
+    tera.register_filter("front", move |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| part(&i[..i.len().div_ceil(2)], language))
+    });
+    tera.register_filter("back", move |value: &str, _: Kwargs, state: &State<'_>| {
+        items(value, state, |i| part(&i[i.len().div_ceil(2)..], language))
+    });
+    tera.register_filter("active", |value: &str, _: Kwargs, state: &State<'_>| active(value, state, |i| i));
+    tera.register_filter("active_front", |value: &str, _: Kwargs, state: &State<'_>| {
+        active(value, state, |i| &i[..i.len().div_ceil(2)])
+    });
+    tera.register_filter("active_back", |value: &str, _: Kwargs, state: &State<'_>| {
+        active(value, state, |i| &i[i.len().div_ceil(2)..])
+    });
+    tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        let product: String = state.get("product")?.unwrap_or_default();
+        let product = product.trim_start_matches(|c| marked(c).is_some());
+        match number(value).and_then(|n| Some((n, en::as_kind(value.trim_start_matches(mark(n)), product)?))) {
+            Some((n, kind)) => Ok(format!("{}{kind}", mark(n))),
+            None => Err(tera::Error::message("not the same head as the product's name")),
+        }
+    });
+    tera.register_filter("located", move |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| if language == Language::En { en::located(t) } else { format!("di {t}") })
+    });
+    tera.register_filter("sans_subject", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_subject));
+    tera.register_filter("di", |value: &str, _: Kwargs, _: &State<'_>| keep(value, id::at));
+    tera.register_filter("town", |value: &str, _: Kwargs, _: &State<'_>| keep(value, |t| text::town(t)));
+    tera.register_filter("hashtag", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::hashtag));
+    tera.register_filter("top", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let n: usize = words.must_get("n")?;
+        Ok(keep(value, |t| t.split(' ').take(n).collect::<Vec<_>>().join(" ")))
+    });
+    tera.register_filter("inflected", move |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        let singular = !matches!(state.get::<String>("they")?.as_deref(), Some("they"));
+        items(value, state, |steps| {
+            let told: Vec<String> = steps.iter().map(|s| if singular { inflect(s) } else { s.clone() }).collect();
+            part(&told, language)
+        })
+    });
+    tera.register_filter("less", less);
+    tera.register_filter("the", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_the));
+    tera.register_filter("year", |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| rich::years(t).first().map_or_else(String::new, i32::to_string))
+    });
+    tera.register_filter("sans_year", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_year));
+    tera.register_filter("quoted", |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::quoted));
+    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, |t| quoting(t)));
+    tera.register_filter("agree", agree);
+    tera.register_filter("poss", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::possessive));
+    tera.register_filter("headline", move |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| text::headline(t, language))
+    });
+    tera.register_filter("spelled", move |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| list::spell_head(t, language))
+    });
+    tera.register_filter("host", |value: &str, _: Kwargs, _: &State<'_>| keep(value, host));
+    tera
+}
+
+/// Applies a change to the text behind its mark.
+fn keep(value: &str, change: impl Fn(&str) -> String) -> String {
+    let mut chars = value.chars();
+    match chars.next() {
+        Some(first) if marked(first).is_some() => format!("{first}{}", change(chars.as_str())),
+        _ => change(value),
+    }
+}
+
+fn number(value: &str) -> Option<usize> {
+    value.chars().next().and_then(marked)
+}
+
+/// Another shape of an answer; the text itself where it has no such shape.
+fn shape(value: &str, shape: &str, state: &State<'_>) -> TeraResult<String> {
+    let Some(number) = number(value) else { return Ok(value.to_owned()) };
+    let found: Option<String> = state.get(&hidden(shape, number))?;
+    Ok(match found {
+        Some(text) => format!("{}{text}", mark(number)),
+        None if shape == "tail" => mark(number).to_string(),
+        None => value.to_owned(),
+    })
+}
+
+fn items(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> String) -> TeraResult<String> {
+    let Some(number) = number(value) else { return Ok(value.to_owned()) };
+    let found: Option<String> = state.get(&hidden("items", number))?;
+    let items: Vec<String> = found.map_or_else(
+        || vec![value.trim_start_matches(mark(number)).to_owned()],
+        |f| f.split('\u{1f}').map(str::to_owned).collect(),
+    );
+    Ok(format!("{}{}", mark(number), pick(&items)))
+}
+
+/// A step told of somebody else: its verbs, also behind "and", in the third person.
+fn inflect(step: &str) -> String {
+    let one = |s: &str| match s.split_once(' ') {
+        Some((verb, rest)) => format!("{} {rest}", person::third_singular(verb)),
+        None => person::third_singular(s),
+    };
+    step.split(" and ").map(one).collect::<Vec<_>>().join(" and ")
+}
+
+/// Steps with their verbs in the active; refused if one verb is not known.
+fn active(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> &[String]) -> TeraResult<String> {
+    let refuse = std::cell::Cell::new(false);
+    let joined = items(value, state, |steps| {
+        let active: Vec<String> = steps.iter().map_while(|s| id::active(s)).collect();
+        refuse.set(active.len() < steps.len());
+        part(if refuse.get() { &[] } else { pick(&active) }, Language::Id)
+    })?;
+    if refuse.get() { Err(tera::Error::message("a step begins with no verb that is known")) } else { Ok(joined) }
+}
+
+/// `{{ place | less(of=workshop) }}`: a place without the parts that stand in the other answer; refused if nothing is left.
+fn less(value: &str, words: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let other: String = words.must_get("of")?;
+    let known: Vec<String> = text::words(&other).map(str::to_lowercase).collect();
+    let left = |t: &str| {
+        let parts: Vec<&str> =
+            t.split(", ").filter(|part| !text::words(part).all(|w| known.contains(&w.to_lowercase()))).collect();
+        parts.join(", ")
+    };
+    let out = keep(value, left);
+    if out.chars().any(char::is_alphanumeric) { Ok(out) } else { Err(tera::Error::message("nothing is left of it")) }
+}
+
+fn part(items: &[String], language: Language) -> String {
+    list::join(&items.iter().map(String::as_str).collect::<Vec<_>>(), language, false)
+}
+
+/// `{{ materials | agree(one="comes", many="come") }}`: the form of a verb that goes with the answer; prints only that.
+fn agree(value: &str, words: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let one: String = words.must_get("one")?;
+    let many: String = words.must_get("many")?;
+    let plural = match number(value) {
+        Some(number) => state.get::<bool>(&hidden("plural", number))?.unwrap_or(false),
+        None => matches!(value.trim(), "they" | "we" | "them" | "us" | "I" | "mereka" | "kami" | "you"),
+    };
+    Ok(if plural { many } else { one })
+}
+
+/// A quotation that runs on into the sentence: its last stop becomes a comma inside the marks.
+fn quoting(words: &str) -> String {
+    let words = words.trim();
+    if words.ends_with(['!', '?', '…']) {
+        return quotes::quoted(words);
+    }
+    quotes::quoted(&format!("{},", text::open(words)))
+}
+
+/// An address without its scheme, as print has it.
+fn host(link: &str) -> String {
+    let link = link.trim();
+    let link = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")).unwrap_or(link);
+    link.strip_prefix("www.").unwrap_or(link).trim_end_matches('/').to_owned()
+}
+
+/// Tera's context: a thin name, so that only this module and the composer's context speak of Tera.
+pub(crate) type TeraContext = Context;
+
+/// A text value for the context.
+pub(crate) fn text_value(text: &str) -> Value {
+    Value::normal_string(text)
+}

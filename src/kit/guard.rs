@@ -1,0 +1,246 @@
+//! What a sentence asks of an answer before it uses it.
+
+use crate::language::Form;
+
+/// An answer that a sentence names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// The question, or a derived word.
+    pub name: String,
+    /// The question's number in its kit; none for a derived word. Set when the kit is compiled.
+    pub number: Option<usize>,
+    /// What its answer must be.
+    pub guards: Vec<Guard>,
+    /// Only tested, not printed (`{{ sector | is("food") }}`).
+    pub silent: bool,
+    /// Named with `maybe.`: used if it is there.
+    pub optional: bool,
+}
+
+/// A test of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Guard {
+    /// Any form, any number of sentences.
+    Any,
+    /// One of these forms, in one sentence.
+    Form(Vec<Form>),
+    /// Two or more sentences.
+    Multi,
+    /// One sentence.
+    One,
+    /// One or more whole sentences.
+    Whole,
+    /// A list of two or more.
+    Many,
+    /// A list of one.
+    Single,
+    /// More than one thing.
+    Plural,
+    /// One thing.
+    Singular,
+    /// A person in it.
+    Person,
+    /// A number in it.
+    Number,
+    /// A name inside it.
+    Named,
+    /// Rich: a scene, a person, a number that means something.
+    Rich,
+    /// At most this many words.
+    Short(usize),
+    /// Its first sentence has at most this many characters.
+    Chars(usize),
+    /// At least this many words.
+    Long(usize),
+    /// Not yet in the story, not even as part of another answer.
+    New,
+    /// The answer is one of these.
+    Is(Vec<String>),
+    /// The answer is none of these.
+    IsNot(Vec<String>),
+    /// It begins with one of these words.
+    Begins(Vec<String>),
+    /// It begins with none of these words.
+    BeginsNot(Vec<String>),
+    /// It holds one of these words.
+    Holds(Vec<String>),
+    /// It holds none of these words.
+    HoldsNot(Vec<String>),
+    /// The first item of a list holds one of these words.
+    FirstHolds(Vec<String>),
+    /// The first item of a list names a year.
+    FirstDated,
+    /// It begins with a span of time: "ten years in …", "three months".
+    Span,
+    /// It gives hours of the day.
+    Clock,
+    /// The contrary of another test.
+    Not(Box<Guard>),
+    /// Only tests: nothing is printed.
+    Check,
+    /// It shares no content word with this other answer.
+    Apart(String),
+    /// It speaks in the first person.
+    Own,
+    /// It does not speak in the first person.
+    NotOwn,
+    /// It names no year that is not before the year in this answer.
+    Before(String),
+    /// It names a year.
+    Dated,
+    /// It names no year.
+    Undated,
+    /// It is a verb's -ing form (English) or an activity (Indonesian), or a list of these.
+    Activity,
+    /// It has no comma or semicolon inside.
+    Plain,
+    /// It may be told again: a word such as the craft's name.
+    Again,
+    /// There is no answer.
+    Missing,
+}
+
+/// The names of all guards, for messages and for telling them from filters.
+pub const NAMES: &[&str] = &[
+    "any",
+    "noun",
+    "place",
+    "when",
+    "clause",
+    "verb",
+    "quality",
+    "form",
+    "multi",
+    "one",
+    "whole",
+    "many",
+    "single",
+    "plural",
+    "singular",
+    "person",
+    "number",
+    "named",
+    "rich",
+    "short",
+    "chars",
+    "long",
+    "new",
+    "is",
+    "is_not",
+    "begins",
+    "begins_not",
+    "holds",
+    "holds_not",
+    "first_holds",
+    "first_dated",
+    "span",
+    "not_span",
+    "clock",
+    "not_clock",
+    "check",
+    "apart",
+    "own",
+    "not_own",
+    "before",
+    "dated",
+    "undated",
+    "activity",
+    "plain",
+    "again",
+    "missing",
+];
+
+impl Guard {
+    /// The guard of this name with these arguments; none if the name is no guard's, an error text if the arguments are wrong.
+    #[must_use]
+    pub fn parse(name: &str, arguments: &[String]) -> Option<Result<Guard, &'static str>> {
+        let words = || arguments.to_vec();
+        let count = |default: usize| match arguments.first() {
+            None => Ok(default),
+            Some(text) => text.parse().map_err(|_| "a whole number"),
+        };
+        let some = |guard: fn(Vec<String>) -> Guard| {
+            if arguments.is_empty() { Err("a text in quotation marks") } else { Ok(guard(words())) }
+        };
+        let form = |form: Form| Ok(Guard::Form(vec![form]));
+        Some(match name {
+            "any" => Ok(Guard::Any),
+            "noun" => form(Form::Noun),
+            "place" => form(Form::Place),
+            "when" => form(Form::When),
+            "clause" => form(Form::Clause),
+            "verb" => form(Form::Verb),
+            "quality" => form(Form::Quality),
+            "form" => {
+                let forms: Option<Vec<Form>> = arguments.iter().map(|a| form_named(a)).collect();
+                forms
+                    .filter(|f| !f.is_empty())
+                    .map(Guard::Form)
+                    .ok_or("forms: noun, place, when, clause, verb, quality")
+            }
+            "multi" => Ok(Guard::Multi),
+            "one" => Ok(Guard::One),
+            "whole" => Ok(Guard::Whole),
+            "many" => Ok(Guard::Many),
+            "single" => Ok(Guard::Single),
+            "plural" => Ok(Guard::Plural),
+            "singular" => Ok(Guard::Singular),
+            "person" => Ok(Guard::Person),
+            "number" => Ok(Guard::Number),
+            "named" => Ok(Guard::Named),
+            "rich" => Ok(Guard::Rich),
+            "short" => count(8).map(Guard::Short),
+            "chars" => count(125).map(Guard::Chars),
+            "long" => count(6).map(Guard::Long),
+            "new" => Ok(Guard::New),
+            "is" => some(Guard::Is),
+            "is_not" => some(Guard::IsNot),
+            "begins" => some(Guard::Begins),
+            "begins_not" => some(Guard::BeginsNot),
+            "holds" => some(Guard::Holds),
+            "holds_not" => some(Guard::HoldsNot),
+            "first_holds" => some(Guard::FirstHolds),
+            "first_dated" => Ok(Guard::FirstDated),
+            "span" => Ok(Guard::Span),
+            "not_span" => Ok(Guard::Not(Box::new(Guard::Span))),
+            "clock" => Ok(Guard::Clock),
+            "not_clock" => Ok(Guard::Not(Box::new(Guard::Clock))),
+            "check" => Ok(Guard::Check),
+            "apart" => arguments.first().cloned().map(Guard::Apart).ok_or("the name of a question"),
+            "own" => Ok(Guard::Own),
+            "not_own" => Ok(Guard::NotOwn),
+            "before" => arguments.first().cloned().map(Guard::Before).ok_or("the name of a question"),
+            "dated" => Ok(Guard::Dated),
+            "undated" => Ok(Guard::Undated),
+            "activity" => Ok(Guard::Activity),
+            "plain" => Ok(Guard::Plain),
+            "again" => Ok(Guard::Again),
+            "missing" => Ok(Guard::Missing),
+            _ => return None,
+        })
+    }
+
+    /// Whether it says itself which forms it takes, so that the stem's forms are not asked for.
+    #[must_use]
+    pub fn sets_form(&self) -> bool {
+        matches!(self, Guard::Any | Guard::Form(_) | Guard::Multi | Guard::Whole | Guard::Missing)
+    }
+
+    /// Whether it only tests, so that nothing is printed.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        matches!(self, Guard::Is(_) | Guard::IsNot(_) | Guard::Missing | Guard::Check)
+    }
+}
+
+fn form_named(name: &str) -> Option<Form> {
+    Some(match name {
+        "noun" => Form::Noun,
+        "place" => Form::Place,
+        "when" => Form::When,
+        "clause" => Form::Clause,
+        "verb" => Form::Verb,
+        "quality" => Form::Quality,
+        _ => return None,
+    })
+}

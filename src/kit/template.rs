@@ -1,0 +1,121 @@
+//! A template: one way to tell the answers, one sentence a line.
+
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::source::Source;
+
+use super::guard::Need;
+
+/// Who speaks in a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    /// The business speaks: I, we; saya, kami.
+    First,
+    /// Somebody tells of it: she, he, they; ia.
+    Third,
+}
+
+impl Voice {
+    /// `first` or `third`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Voice::First => "first",
+            Voice::Third => "third",
+        }
+    }
+}
+
+/// One way to tell the answers, in one language, for one channel, in one voice.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// What it is called on the command line: `origin-story`.
+    pub name: String,
+    /// Its title for readers.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub about: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// The channel it is written for.
+    pub channel: String,
+    /// Who speaks.
+    pub voice: Voice,
+    /// Words it aims at, from and to.
+    pub words: Option<(usize, usize)>,
+    /// Answers without which it is not told at all.
+    pub needs: Vec<String>,
+    /// Its passages in order.
+    pub passages: Vec<Passage>,
+    /// Where it was read from.
+    pub source: Source,
+}
+
+/// A paragraph, with the ways to tell it.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The ways, in the order of the file; at least one.
+    pub ways: Vec<PassageWay>,
+}
+
+/// One way to tell a whole passage.
+#[derive(Clone, Debug)]
+pub struct PassageWay {
+    /// The label after `//`: a kind of lead.
+    pub label: Option<String>,
+    /// For when nothing else can be told (`//-`).
+    pub last_resort: bool,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// What a line becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A sentence of a paragraph.
+    Sentence,
+    /// A heading of this level.
+    Heading(u8),
+    /// An item of a list.
+    Item,
+    /// A quotation set apart.
+    Quote,
+    /// Set as it is, without sentence finishing.
+    Set,
+}
+
+/// One sentence, with the ways to say it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What it becomes.
+    pub role: Role,
+    /// `!`: if it is untold, the whole passage way is.
+    pub must: bool,
+    /// `&`: told only directly after the line above it.
+    pub follows: bool,
+    /// 0 stays; 1 (`?`) may go when the story is too long; 2 (`??`) goes before that.
+    pub priority: u8,
+    /// The wordings; at least one.
+    pub ways: Vec<Way>,
+}
+
+/// One wording of a sentence.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// For when no other wording fits (`/-`).
+    pub last_resort: bool,
+    /// The line in the template's file, from 1.
+    pub line: usize,
+    /// The wording as the author wrote it.
+    pub text: String,
+    /// Where it stands in the source, in bytes.
+    pub span: Range<usize>,
+    /// The wording as Tera gets it: tests blanked out, everything else in its place.
+    pub tera: String,
+    /// The answers it names and what it asks of them.
+    pub needs: Vec<Need>,
+    /// Its name among the compiled wordings.
+    pub(crate) key: String,
+}

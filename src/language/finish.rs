@@ -1,0 +1,68 @@
+//! Finishing a sentence: capital, one closing mark, single spaces, nothing doubled where answers met the template's words.
+
+use super::{Language, list, text};
+
+/// A sentence as it is printed. Prices, times, links, handles, measures and abbreviations come through untouched,
+/// because only what stands between tokens is put right.
+#[must_use]
+pub fn sentence(raw: &str, language: Language) -> String {
+    let tidy = tidy(raw);
+    let spelt = list::spell_head(&tidy, language);
+    end(&text::capitalise(&spelt))
+}
+
+/// The closing mark; a quotation that holds whole sentences keeps its own.
+fn end(text: &str) -> String {
+    let trimmed = text.trim_end();
+    if trimmed.is_empty() || text::ends_abbreviated(trimmed) {
+        return trimmed.to_owned();
+    }
+    text::close(trimmed)
+}
+
+/// Single spaces, no space before a mark, no two marks where one belongs.
+#[must_use]
+pub fn tidy(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for token in raw.split_whitespace() {
+        if token.chars().all(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) && !out.is_empty() {
+            push_mark(&mut out, token);
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        push_token(&mut out, token);
+    }
+    out
+}
+
+/// A mark that stands alone joins the word before it, unless that ends in a mark already.
+fn push_mark(out: &mut String, marks: &str) {
+    if let Some(mark) = marks.chars().next()
+        && !out.ends_with(['.', ',', ';', ':', '!', '?'])
+    {
+        out.push(mark);
+    }
+}
+
+/// A token with doubled marks at its end made single (`jadi.,` gives `jadi,`); an abbreviation keeps its stop before a comma.
+fn push_token(out: &mut String, token: &str) {
+    let core = token.trim_end_matches([',', '.', ';', ':', '!', '?']);
+    let marks = &token[core.len()..];
+    if marks.chars().count() < 2 || core.is_empty() || text::is_address(token) {
+        out.push_str(token);
+        return;
+    }
+    if text::ends_abbreviated(&format!("{core}.")) && marks.starts_with('.') {
+        out.push_str(core);
+        out.push('.');
+        if let Some(mark) = marks.chars().nth(1).filter(|m| *m != '.') {
+            out.push(mark);
+        }
+        return;
+    }
+    let strongest = marks.chars().find(|m| matches!(m, '?' | '!')).or_else(|| marks.chars().next_back());
+    out.push_str(core);
+    out.extend(strongest);
+}

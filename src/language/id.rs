@@ -1,0 +1,277 @@
+//! Bahasa Indonesia: the form of a phrase, spelling that is surely meant.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::lists::{List, contains};
+use super::{Form, Language, text};
+
+const PLACE: &[&str] =
+    &["di", "dekat", "belakang", "depan", "pinggir", "tepi", "samping", "seberang", "sebelah", "antara", "tengah"];
+const TIME: &[&str] = &[
+    "tahun", "pada", "awal", "akhir", "waktu", "saat", "ketika", "sejak", "setelah", "sesudah", "sebelum", "sewaktu",
+    "selama", "sambil", "semenjak", "begitu",
+];
+const SUBJECTS: &[&str] = &[
+    "saya", "kami", "kita", "ia", "dia", "mereka", "beliau", "aku", "semua", "tidak", "belum", "sudah", "pernah",
+    "sempat", "ada", "ternyata", "akhirnya",
+];
+const INFINITIVE: &[&str] = &["untuk", "agar", "supaya", "ingin", "mau", "biar"];
+
+/// Words with ter- that are no verbs.
+const SUPERLATIVES: &[&str] = &[
+    "terbaik",
+    "terbesar",
+    "terkecil",
+    "tertentu",
+    "tersebut",
+    "terakhir",
+    "terhadap",
+    "tertinggi",
+    "terendah",
+    "terdekat",
+    "terenak",
+    "terpilih",
+    "terbaru",
+    "teratai",
+    "terompet",
+    "terigu",
+    "terasi",
+    "tersendiri",
+    "terutama",
+];
+
+/// The form of a phrase or clause that holds one sentence.
+pub(super) fn form(phrase: &str) -> Form {
+    let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
+    let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
+    if TIME.contains(&first) {
+        return Form::When;
+    }
+    if PLACE.contains(&first) {
+        return Form::Place;
+    }
+    if first.ends_with("nya") && tokens.get(1).is_some_and(|w| matches!(w.as_str(), "dari" | "di" | "pakai" | "beli")) {
+        return Form::Clause;
+    }
+    if INFINITIVE.contains(&first) {
+        return Form::Verb;
+    }
+    if SUBJECTS.contains(&first) && tokens.len() > 1 {
+        return Form::Clause;
+    }
+    if is_active(first)
+        || is_passive(first)
+        || first == "belajar"
+        || first == "kerja"
+        || (first.starts_with("ng") || first.starts_with("ny")) && first.len() > 4
+    {
+        return Form::Verb;
+    }
+    if verb_at(&tokens) {
+        return Form::Clause;
+    }
+    if tokens.len() <= 4
+        && tokens.iter().all(|w| {
+            contains(List::Sense(Language::Id), w) || matches!(w.as_str(), "dan" | "tapi" | "agak" | "sangat" | "tidak")
+        })
+    {
+        return Form::Quality;
+    }
+    Form::Noun
+}
+
+/// Whether a word is a verb with the prefix me- or ber-.
+pub fn is_active(word: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "meja",
+        "mebel",
+        "medali",
+        "media",
+        "melati",
+        "mendong",
+        "menara",
+        "mesin",
+        "mete",
+        "merah",
+        "merek",
+        "mentega",
+        "menteri",
+        "meter",
+        "beras",
+        "berat",
+        "berkas",
+        "berkah",
+        "berita",
+        "berlian",
+        "bersih",
+        "bernas",
+        "berwarna",
+        "bermotif",
+        "berbahan",
+        "berukuran",
+        "berbentuk",
+        "bergambar",
+        "bertema",
+        "beraroma",
+        "berisi",
+        "bersulam",
+        "berhias",
+        "berusia",
+        "berlapis",
+        "menantu",
+        "mertua",
+        "merpati",
+        "metode",
+        "mewah",
+        "mendung",
+        "merdeka",
+        "melon",
+        "melinjo",
+        "menu",
+        "mekar",
+        "berani",
+        "berapa",
+        "berbagai",
+        "bersama",
+        "berikut",
+        "beranda",
+        "beruk",
+        "beruang",
+        "berdua",
+        "bertiga",
+        "meski",
+        "meskipun",
+        "menit",
+        "menurut",
+        "mengapa",
+        "melalui",
+        "mereka",
+        "meriah",
+        "mental",
+        "memang",
+        "merica",
+        "berang",
+    ];
+    let prefix = ["mem", "men", "meng", "meny", "mel", "mer", "mew", "mey"].iter().any(|p| word.starts_with(p))
+        || word.starts_with("ber") && word.len() > 6;
+    prefix && word.len() > 5 && !NOUNS.contains(&word)
+}
+
+/// Whether a word is a verb with the prefix di-.
+fn is_passive(word: &str) -> bool {
+    word.starts_with("di")
+        && word.len() > 5
+        && !matches!(
+            word,
+            "dinding"
+                | "dingin"
+                | "diesel"
+                | "digital"
+                | "distrik"
+                | "diameter"
+                | "dimensi"
+                | "direktur"
+                | "disiplin"
+                | "diskon"
+                | "dinamit"
+                | "divisi"
+        )
+}
+
+/// Whether a verb stands after a subject and outside a relative clause.
+fn verb_at(tokens: &[String]) -> bool {
+    let mut relative = false;
+    for (at, word) in tokens.iter().enumerate().skip(1) {
+        if matches!(
+            word.as_str(),
+            "yang"
+                | "tergantung"
+                | "kalau"
+                | "jika"
+                | "bila"
+                | "karena"
+                | "meski"
+                | "walaupun"
+                | "sampai"
+                | "sehingga"
+                | "untuk"
+                | "agar"
+                | "supaya"
+                | "waktu"
+                | "ketika"
+                | "saat"
+                | "sejak"
+                | "sambil"
+        ) {
+            relative = true;
+        }
+        let passive = is_passive(word);
+        let state = word.starts_with("ter") && word.len() > 6 && !SUPERLATIVES.contains(&word.as_str());
+        let verb = contains(List::Verb(Language::Id), word)
+            || is_active(word)
+            || passive
+            || state
+            || matches!(word.as_str(), "tidak" | "sudah" | "belum" | "akan" | "adalah");
+        if verb && !relative {
+            // "guru tari", "tukang jahit": a bare verb after a noun of trade names the trade
+            return !(at == 1
+                && matches!(
+                    tokens[0].as_str(),
+                    "tukang"
+                        | "guru"
+                        | "juru"
+                        | "ahli"
+                        | "rumah"
+                        | "toko"
+                        | "usaha"
+                        | "cara"
+                        | "kelas"
+                        | "kursus"
+                        | "pelatihan"
+                        | "jasa"
+                        | "alat"
+                ));
+        }
+    }
+    false
+}
+
+static ACTIVE: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    include_str!("words/active.id.txt")
+        .lines()
+        .filter(|l| !l.starts_with(';'))
+        .filter_map(|l| l.split_once(' '))
+        .collect()
+});
+
+/// A step with its verb in the active: "rebus gambir" gives "merebus gambir"; none where the verb is not known.
+#[must_use]
+pub fn active(step: &str) -> Option<String> {
+    if let Some((first, second)) = step.split_once(" dan ")
+        && let (Some(first), Some(second)) = (active(first), active(second))
+    {
+        return Some(format!("{first} dan {second}"));
+    }
+    let (verb, rest) = step.split_once(' ').map_or((step, ""), |(v, r)| (v, r));
+    let word = text::bare(verb);
+    let lower = word.to_lowercase();
+    if is_active(&lower)
+        || lower.starts_with("ng")
+        || lower.starts_with("ny")
+        || lower.starts_with("ber") && lower.len() > 5
+    {
+        return Some(text::lower_first(step));
+    }
+    let active = ACTIVE.get(lower.as_str())?;
+    let tail = &verb[verb.find(word).unwrap_or(0) + word.len()..];
+    Some(if rest.is_empty() { format!("{active}{tail}") } else { format!("{active}{tail} {rest}") })
+}
+
+/// A place with its preposition: "depan SDN 2" gives "di depan SDN 2"; what has one stays.
+#[must_use]
+pub fn at(place: &str) -> String {
+    const OWN: &[&str] = &["di", "ke", "dari", "pada", "lewat", "melalui", "langsung", "hanya", "cuma", "lalu"];
+    let first = place.split([' ', ',']).next().unwrap_or("").to_lowercase();
+    if OWN.contains(&first.as_str()) { place.to_owned() } else { format!("di {place}") }
+}

@@ -1,0 +1,122 @@
+//! Lists in running text, and numbers written out.
+
+use super::Language;
+
+/// A list in running text: "a, b and c", "a, b, dan c"; items that hold commas are parted by semicolons.
+///
+/// `or` joins the last two with "or / atau". Source of the serial comma in Indonesian: EYD V, comma, rule 1; English
+/// follows the British use without it, but keeps a comma where an item holds "and" itself.
+#[must_use]
+pub fn join(items: &[&str], language: Language, or: bool) -> String {
+    let (word, serial) = match (language, or) {
+        (Language::En, false) => ("and", false),
+        (Language::En, true) => ("or", false),
+        (Language::Id, false) => ("dan", true),
+        (Language::Id, true) => ("atau", true),
+    };
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [head @ .., last] => {
+            let inner = items.iter().any(|i| i.contains(", ") || i.contains(';'));
+            let nested = items.iter().any(|i| i.split_whitespace().any(|w| w == word));
+            if inner {
+                return format!("{}; {word} {last}", head.join("; "));
+            }
+            let own_or = !or && items.len() > 1 && last.split_whitespace().any(|w| matches!(w, "or" | "atau"));
+            if own_or {
+                return format!("{}, {last}", head.join(", "));
+            }
+            let comma = if (serial && items.len() > 2) || (nested && items.len() > 2) { "," } else { "" };
+            format!("{}{comma} {word} {last}", head.join(", "))
+        }
+    }
+}
+
+/// A whole number with its thousands parted: 1,200 / 1.200.
+#[must_use]
+pub fn number(value: f64, language: Language) -> String {
+    let (thousands, decimal) = match language {
+        Language::En => (',', '.'),
+        Language::Id => ('.', ','),
+    };
+    let plain = format!("{value}");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("-", d));
+    let mut out = String::from(sign);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(decimal);
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A number up to a hundred in words, as it stands at a sentence's head; none where words would be clumsy.
+#[must_use]
+pub fn in_words(value: u64, language: Language) -> Option<String> {
+    const EN: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const EN_TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const ID: [&str; 12] =
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+    let n = usize::try_from(value).ok()?;
+    match language {
+        Language::En => match n {
+            0..=19 => Some(EN[n].to_owned()),
+            20..=99 if n.is_multiple_of(10) => Some(EN_TENS[n / 10].to_owned()),
+            20..=99 => Some(format!("{}-{}", EN_TENS[n / 10], EN[n % 10])),
+            _ => None,
+        },
+        Language::Id => match n {
+            0..=11 => Some(ID[n].to_owned()),
+            12..=19 => Some(format!("{} belas", ID[n - 10])),
+            20..=99 if n.is_multiple_of(10) => Some(format!("{} puluh", ID[n / 10])),
+            20..=99 => Some(format!("{} puluh {}", ID[n / 10], ID[n % 10])),
+            100 => Some("seratus".to_owned()),
+            _ => None,
+        },
+    }
+}
+
+/// A sentence's head: a number before a lower-case noun is written out ("90 shops sell" gives "ninety shops sell").
+#[must_use]
+pub fn spell_head(sentence: &str, language: Language) -> String {
+    let mut parts = sentence.splitn(3, ' ');
+    let (Some(head), Some(next)) = (parts.next(), parts.next()) else { return sentence.to_owned() };
+    let noun = next.chars().next().is_some_and(char::is_lowercase)
+        && next.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !matches!(next, "juta" | "ribu" | "miliar" | "million" | "thousand" | "percent" | "persen" | "times");
+    if !noun || head.is_empty() || !head.chars().all(|c| c.is_ascii_digit()) {
+        return sentence.to_owned();
+    }
+    match head.parse::<u64>().ok().and_then(|n| in_words(n, language)) {
+        Some(words) => format!("{words}{}", &sentence[head.len()..]),
+        None => sentence.to_owned(),
+    }
+}

@@ -1,0 +1,179 @@
+//! From the first person to the third: "my grandmother" becomes "her grandmother", "nenek saya" becomes "neneknya".
+
+use super::lists::{List, contains};
+use super::{Language, id, text};
+
+/// How somebody is spoken of in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pronouns {
+    /// she, he, they
+    pub subject: &'static str,
+    /// her, his, their
+    pub possessive: &'static str,
+    /// her, him, them
+    pub object: &'static str,
+    /// hers, his, theirs
+    pub own: &'static str,
+    /// herself, himself, themselves
+    pub reflexive: &'static str,
+}
+
+/// She, he, or they (also for two people, and where no pronoun was given: nobody's gender is guessed).
+#[must_use]
+pub fn pronouns(answer: Option<&str>) -> Pronouns {
+    match answer {
+        Some("she") => Pronouns { subject: "she", possessive: "her", object: "her", own: "hers", reflexive: "herself" },
+        Some("he") => Pronouns { subject: "he", possessive: "his", object: "him", own: "his", reflexive: "himself" },
+        _ => Pronouns { subject: "they", possessive: "their", object: "them", own: "theirs", reflexive: "themselves" },
+    }
+}
+
+/// A phrase or clause of the maker's, told of the maker by somebody else.
+#[must_use]
+pub fn third(phrase: &str, language: Language, pronouns: Pronouns) -> String {
+    match language {
+        Language::En => third_en(phrase, pronouns),
+        Language::Id => third_id(phrase),
+    }
+}
+
+fn third_en(phrase: &str, who: Pronouns) -> String {
+    let tokens: Vec<&str> = phrase.split(' ').collect();
+    let mut out: Vec<String> = Vec::with_capacity(tokens.len());
+    // the verb that follows "I" takes an -s, past an adverb or "never"
+    let mut inflect = false;
+    let mut joined = false;
+    for token in tokens {
+        let word = text::bare(token);
+        let plain = word.to_lowercase().replace('’', "'");
+        let singular = who.subject != "they";
+        let changed = match plain.as_str() {
+            "i" => Some(who.subject),
+            "we" => Some("they"),
+            "my" => Some(who.possessive),
+            "our" => Some("their"),
+            "me" => Some(who.object),
+            "us" => Some("them"),
+            "mine" => Some(who.own),
+            "ours" => Some("theirs"),
+            "myself" => Some(who.reflexive),
+            "ourselves" => Some("themselves"),
+            "i'm" => Some(match who.subject {
+                "she" => "she is",
+                "he" => "he is",
+                _ => "they are",
+            }),
+            "i've" => Some(match who.subject {
+                "she" => "she has",
+                "he" => "he has",
+                _ => "they have",
+            }),
+            "i'd" => Some(match who.subject {
+                "she" => "she had",
+                "he" => "he had",
+                _ => "they had",
+            }),
+            "we're" => Some("they are"),
+            "we've" => Some("they have"),
+            _ => None,
+        };
+        if let Some(changed) = changed {
+            out.push(token.replacen(word, changed, 1));
+            inflect = plain == "i" && singular;
+            continue;
+        }
+        if inflect
+            && (matches!(
+                plain.as_str(),
+                "never" | "always" | "also" | "still" | "just" | "often" | "only" | "now" | "sometimes"
+            ) || plain.ends_with("ly"))
+        {
+            out.push(token.to_owned());
+            continue;
+        }
+        if inflect {
+            let told = third_singular(word);
+            joined = told != word;
+            out.push(token.replacen(word, &told, 1));
+            inflect = false;
+            continue;
+        }
+        // "I design … and choose …": the second verb belongs to the same subject
+        if joined && out.last().is_some_and(|last| last == "and") && contains(List::Base(Language::En), &plain) {
+            out.push(token.replacen(word, &third_singular(word), 1));
+            continue;
+        }
+        out.push(token.to_owned());
+    }
+    let text = out.join(" ");
+    if who.subject == "they" { text.replace("they am ", "they are ").replace("they was ", "they were ") } else { text }
+}
+
+/// The third person singular of a verb in its plain form: "make" gives "makes"; a past form stays.
+#[must_use]
+pub fn third_singular(verb: &str) -> String {
+    let lower = verb.to_lowercase().replace('’', "'");
+    match lower.as_str() {
+        "am" | "are" => return "is".to_owned(),
+        "have" => return "has".to_owned(),
+        "do" => return "does".to_owned(),
+        "don't" => return "doesn’t".to_owned(),
+        "go" => return "goes".to_owned(),
+        _ => {}
+    }
+    if !contains(List::Base(Language::En), &lower)
+        && !matches!(
+            lower.as_str(),
+            "want" | "love" | "hope" | "believe" | "think" | "like" | "need" | "try" | "refuse" | "know"
+        )
+    {
+        return verb.to_owned();
+    }
+    if lower.ends_with(['s', 'x', 'z', 'o']) || lower.ends_with("ch") || lower.ends_with("sh") {
+        return format!("{verb}es");
+    }
+    match lower.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{}ies", &verb[..verb.len() - 1]),
+        _ => format!("{verb}s"),
+    }
+}
+
+fn third_id(phrase: &str) -> String {
+    let tokens: Vec<&str> = phrase.split(' ').collect();
+    let mut out: Vec<String> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let word = text::bare(token);
+        let lower = word.to_lowercase();
+        let next = tokens.get(at + 1).map(|t| text::bare(t).to_lowercase());
+        match lower.as_str() {
+            "kami" => out.push(token.replacen(word, "mereka", 1)),
+            "saya" | "aku" => {
+                let owned = at > 0 && is_owned(text::bare(tokens[at - 1]), tokens[at - 1], next.as_deref());
+                match out.pop() {
+                    Some(before) if owned => out.push(format!("{}{}", before, token.replacen(word, "nya", 1))),
+                    Some(before) => {
+                        out.push(before);
+                        out.push(token.replacen(word, "ia", 1));
+                    }
+                    None => out.push(token.replacen(word, "ia", 1)),
+                }
+            }
+            _ => out.push((*token).to_owned()),
+        }
+    }
+    out.join(" ")
+}
+
+/// Whether "saya" belongs to the word before it ("nenek saya") and is not the subject of what follows ("karena saya ingin").
+fn is_owned(before: &str, token: &str, next: Option<&str>) -> bool {
+    let lower = before.to_lowercase();
+    if token.ends_with([',', '.', ';', ':']) || contains(List::Function(Language::Id), &lower) || before.is_empty() {
+        return false;
+    }
+    let acts = next.is_some_and(|n| {
+        id::is_active(n)
+            || contains(List::Verb(Language::Id), n)
+            || matches!(n, "sudah" | "belum" | "tidak" | "akan" | "sedang" | "masih" | "juga" | "dan" | "pernah")
+    });
+    !acts || contains(List::Person(Language::Id), &lower)
+}

@@ -1,0 +1,132 @@
+//! How rich an answer is: what makes a reader see something.
+
+use super::lists::{List, contains};
+use super::{Language, text};
+
+/// The richness of a text, from 0. An answer of 10 or more is *rich*.
+///
+/// At least eight words, and a digit, a name inside a sentence, or two sentences, as an editor counts it; a person, a sense
+/// and short sentences add to it. A digit or a capital alone is no scene, so a short text stays below 10 whatever it holds.
+#[must_use]
+pub fn score(text: &str, language: Language) -> u32 {
+    let words: Vec<&str> = text::words(text).collect();
+    let sentences = text::sentences(text);
+    let number = words.iter().any(|w| {
+        w.chars().any(|c| c.is_ascii_digit())
+            || !matches!(*w, "one" | "satu") && number_word(&w.to_lowercase(), language)
+    });
+    let name = has_inner_name(&sentences);
+    let many = sentences.len() > 1;
+    let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+    let person = lower.iter().any(|w| contains(List::Person(language), w.trim_end_matches("nya")));
+    let sense = lower.iter().any(|w| contains(List::Sense(language), w));
+    let mut score = u32::try_from(words.len().min(24) / 4).unwrap_or(0);
+    for (holds, worth) in [(number, 2), (name, 2), (many, 2), (person, 2), (sense, 1)] {
+        if holds {
+            score += worth;
+        }
+    }
+    let rich = words.len() >= 8 && (number || name || many);
+    if rich {
+        score += 10;
+        let longest = sentences.iter().map(|s| text::words(s).count()).max().unwrap_or(0);
+        if many && longest <= 14 {
+            score += 3;
+        }
+    }
+    if rich { score } else { score.min(9) }
+}
+
+/// Whether a capitalised word stands inside a sentence, not at its head.
+#[must_use]
+pub fn has_inner_name(sentences: &[&str]) -> bool {
+    sentences.iter().any(|s| {
+        text::words(s).skip(1).any(|w| {
+            w.chars().next().is_some_and(char::is_uppercase) && !matches!(w, "I" | "I’m" | "I’ve" | "I’d" | "I'm")
+        })
+    })
+}
+
+/// Whether a text holds a number, in digits or in words.
+#[must_use]
+pub fn has_number(text: &str, language: Language) -> bool {
+    text::words(text).any(|w| w.chars().any(|c| c.is_ascii_digit()) || number_word(&w.to_lowercase(), language))
+}
+
+/// Whether a word is a number word that counts something.
+fn number_word(word: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::En => &[
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "thousand", "half", "dozen",
+        ],
+        Language::Id => &[
+            "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+            "belas", "puluh", "ratus", "seratus", "ribu", "seribu", "juta", "setengah", "separuh", "lusin",
+        ],
+    };
+    words.contains(&word)
+}
+
+/// Whether a text names or describes a person.
+#[must_use]
+pub fn has_person(text: &str, language: Language) -> bool {
+    let titles: &[&str] = &["Pak", "Bu", "Mbah", "Mbak", "Mas", "Mr", "Mrs", "Ms", "Dr", "Uncle", "Aunt"];
+    text::words(text).any(|w| {
+        titles.contains(&w.trim_end_matches('.'))
+            || contains(List::Person(language), w.to_lowercase().trim_end_matches("’s").trim_end_matches("nya"))
+    })
+}
+
+/// The four-digit years that a text names.
+#[must_use]
+pub fn years(text: &str) -> Vec<i32> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|d| d.len() == 4)
+        .filter_map(|d| d.parse().ok())
+        .filter(|y| (1500..=2100).contains(y))
+        .collect()
+}
+
+/// Whether a phrase begins with a span of time: "ten years in the unit", "delapan tahun".
+#[must_use]
+pub fn begins_with_span(phrase: &str, language: Language) -> bool {
+    let units: &[&str] = match language {
+        Language::En => &[
+            "year", "years", "month", "months", "week", "weeks", "day", "days", "summer", "summers", "winter",
+            "winters",
+        ],
+        Language::Id => &["tahun", "bulan", "minggu", "hari", "tahunan", "bertahun-tahun"],
+    };
+    let words: Vec<String> = text::words(phrase).take(4).map(str::to_lowercase).collect();
+    let head = words.first().is_some_and(|w| {
+        number_word(w, language)
+            || w.chars().all(|c| c.is_ascii_digit())
+            || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun")
+    });
+    head && words.iter().any(|w| units.contains(&w.as_str()))
+}
+
+/// Whether a text gives hours of the day: "8:15 a.m.", "jam 8 pagi", "pukul 08.00".
+#[must_use]
+pub fn has_clock(text: &str, language: Language) -> bool {
+    let lower = text.to_lowercase();
+    match language {
+        Language::En => {
+            lower.contains("a.m.")
+                || lower.contains("p.m.")
+                || lower.contains("o’clock")
+                || text::words(&lower).any(|w| {
+                    w.split_once(':')
+                        .is_some_and(|(h, m)| h.parse::<u8>().is_ok() && m.len() >= 2 && m[..2].parse::<u8>().is_ok())
+                })
+        }
+        Language::Id => {
+            lower.contains("jam ")
+                && text::words(&lower)
+                    .zip(text::words(&lower).skip(1))
+                    .any(|(a, b)| a == "jam" && b.starts_with(|c: char| c.is_ascii_digit()))
+                || lower.contains("pukul ")
+        }
+    }
+}

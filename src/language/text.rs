@@ -1,0 +1,258 @@
+//! Words, sentences and tokens: the reading that every other rule stands on.
+
+use super::Language;
+
+/// Abbreviations whose full stop ends no sentence, in lower case, without the last stop.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "no", "nos", "vs", "approx", "ca", "e.g", "i.e", "a.k.a",
+    "jl", "jln", "gg", "ir", "hj", "h", "a.n", "u.p", "d.a", "s.d", "d.h", "kab", "kec", "kel", "ds", "dsn", "rp",
+    "tgl", "th", "thn", "pk", "dll", "dsb", "dst", "etc", "a.m", "p.m", "min", "max", "maks", "ltd", "inc", "co",
+];
+
+/// Abbreviations that end a sentence when a capital follows.
+const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc", "co"];
+
+/// All white space folded to single spaces, none at the ends.
+#[must_use]
+pub fn fold_spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// The words of a text: runs between spaces, without the punctuation around them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().map(bare).filter(|w| !w.is_empty())
+}
+
+/// A token without the punctuation around it.
+#[must_use]
+pub fn bare(token: &str) -> &str {
+    token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
+}
+
+/// Whether a token is an address of some kind, which nothing may touch.
+#[must_use]
+pub fn is_address(token: &str) -> bool {
+    let token = token.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';' | '“' | '”'));
+    token.contains("://")
+        || token.starts_with("www.")
+        || token.starts_with('@') && token.len() > 1
+        || token.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'))
+        || is_domain(token)
+}
+
+fn is_domain(token: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &[".com", ".id", ".net", ".org", ".uk", ".co", ".shop", ".store", ".info", ".eu", ".au", ".me"];
+    let host = token.split('/').next().unwrap_or(token);
+    host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+        && ENDINGS.iter().any(|e| host.len() > e.len() + 1 && host.ends_with(e))
+}
+
+/// The sentences of a text, each trimmed, with its closing marks.
+///
+/// A stop ends a sentence only before white space, and not after an abbreviation, an initial or a number's dot;
+/// people who type on telephones go on in lower case, so the case of what follows decides only after `a.m.` and its like.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some(&(next, d)) = chars.peek() {
+            if matches!(d, '.' | '!' | '?' | '…' | '”' | '"' | '’' | '\'' | ')' | '»') {
+                end = next + d.len_utf8();
+                chars.next();
+            } else {
+                break;
+            }
+        }
+        let rest = &text[end..];
+        if !rest.starts_with(char::is_whitespace) {
+            continue;
+        }
+        let next = rest.trim_start().chars().next();
+        if c == '.' && is_abbreviated(&text[start..at], next) {
+            continue;
+        }
+        push_trimmed(&mut out, &text[start..end]);
+        start = end;
+    }
+    push_trimmed(&mut out, &text[start..]);
+    out
+}
+
+fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
+    let piece = piece.trim();
+    if !piece.is_empty() {
+        out.push(piece);
+    }
+}
+
+/// Whether the text before a stop ends in an abbreviation, given what follows the stop.
+fn is_abbreviated(before: &str, next: Option<char>) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or("");
+    let lower = word.to_lowercase();
+    if ABBREVIATIONS.contains(&lower.as_str()) {
+        let capital = next.is_some_and(char::is_uppercase);
+        let number = lower == "no" && !next.is_some_and(|c| c.is_ascii_digit());
+        return !(number || capital && MAY_END.contains(&lower.as_str()));
+    }
+    word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I"
+}
+
+/// Whether the last word is an abbreviation that carries its own stop (`p.m.`, `dll.`).
+#[must_use]
+pub fn ends_abbreviated(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|before| {
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+        ABBREVIATIONS.contains(&word.as_str()) && word != "no" && word != "h"
+    })
+}
+
+/// The first letter in upper case, past opening marks; addresses, handles and words with capitals inside stay.
+#[must_use]
+pub fn capitalise(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or("");
+    if is_address(first) || bare(first).chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    match text.char_indices().find(|(_, c)| c.is_alphanumeric()) {
+        Some((at, c)) if c.is_lowercase() => {
+            let mut out = String::with_capacity(text.len());
+            out.push_str(&text[..at]);
+            out.extend(c.to_uppercase());
+            out.push_str(&text[at + c.len_utf8()..]);
+            out
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The first letter in lower case.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) => c.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// A text as sentences: each with its capital and one closing mark, line breaks folded.
+#[must_use]
+pub fn as_sentences(text: &str) -> String {
+    let mut joined = String::new();
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        if !joined.is_empty() {
+            let open = !joined.ends_with(['.', '!', '?', '…', ':', ',', ';', '”', '"', ')', '-', '–']);
+            if open && line.chars().next().is_some_and(char::is_uppercase) {
+                joined.push('.');
+            }
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    let parts: Vec<String> = sentences(&fold_spaces(&joined)).into_iter().map(|s| close(&capitalise(s))).collect();
+    parts.join(" ")
+}
+
+/// A sentence with one closing mark.
+#[must_use]
+pub fn close(text: &str) -> String {
+    let trimmed = text.trim_end().trim_end_matches([',', ';', ':', '-', '–']).trim_end();
+    let core = trimmed.trim_end_matches(['”', '"', '’', ')', '»']);
+    if core.ends_with(['.', '!', '?', '…']) { trimmed.to_owned() } else { format!("{trimmed}.") }
+}
+
+/// Without the closing marks that would stand in the middle of a sentence.
+#[must_use]
+pub fn open(text: &str) -> &str {
+    let text = text.trim();
+    if ends_abbreviated(text) {
+        return text;
+    }
+    text.trim_end_matches(['.', ',', ';', ':', '!', '…', ' '])
+}
+
+/// Whether a word is a function word: it proves that a capital before it was only the answer's first letter.
+#[must_use]
+pub fn is_function_word(word: &str, language: Language) -> bool {
+    super::lists::contains(super::lists::List::Function(language), word)
+}
+
+/// A heading: in Indonesian every word but the particles has a capital (EYD V, capital letters, titles); in English only
+/// the first. A closing stop goes.
+#[must_use]
+pub fn headline(text: &str, language: Language) -> String {
+    const SMALL: &[&str] = &[
+        "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "oleh", "tentang", "sebagai",
+        "sampai", "bagi", "per",
+    ];
+    let text = open(text);
+    if language == Language::En {
+        return capitalise(text);
+    }
+    let words: Vec<String> = text
+        .split(' ')
+        .enumerate()
+        .map(|(at, word)| {
+            if at > 0 && SMALL.contains(&word) {
+                word.to_owned()
+            } else {
+                word.split('-').map(capitalise).collect::<Vec<_>>().join("-")
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// Without a year at the end: "Product of the Year (2017)", "Award 2016".
+#[must_use]
+pub fn without_year(text: &str) -> String {
+    let text = text.trim();
+    let cut = |open: &str, close: &str| {
+        let inner = text.strip_suffix(close)?;
+        let at = inner.len().checked_sub(4)?;
+        let digits = inner.get(at..)?;
+        (digits.chars().all(|c| c.is_ascii_digit()) && inner[..at].ends_with(open))
+            .then(|| inner[..at - open.len()].trim_end_matches([',', ' ']).to_owned())
+    };
+    cut("(", ")").or_else(|| cut(" ", "")).unwrap_or_else(|| text.to_owned())
+}
+
+/// A clause without a subject of one or two words ("our guests prepare everything" gives "prepare everything").
+#[must_use]
+pub fn without_subject(clause: &str) -> String {
+    let own = clause.split(' ').next().is_some_and(|w| matches!(w.to_lowercase().as_str(), "our" | "my" | "the"));
+    clause.splitn(if own { 3 } else { 2 }, ' ').last().unwrap_or(clause).to_owned()
+}
+
+/// A hashtag from a name: "Topeng Malangan" gives "#TopengMalangan"; signs and spaces go.
+#[must_use]
+pub fn hashtag(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(|w| !w.is_empty());
+    let joined: String = words.map(|w| capitalise(&w.replace(['’', '\''], ""))).collect();
+    if joined.is_empty() { joined } else { format!("#{joined}") }
+}
+
+/// The first part of a place: "near Ballyvaughan, Co. Clare" gives "Ballyvaughan".
+#[must_use]
+pub fn town(place: &str) -> String {
+    let first = place.split([',', '(']).next().unwrap_or(place).trim();
+    ["near ", "outside ", "just outside ", "dekat ", "di "]
+        .iter()
+        .find_map(|w| first.strip_prefix(w))
+        .unwrap_or(first)
+        .to_owned()
+}

@@ -1,0 +1,265 @@
+//! The composer: answers and a template in, a story out.
+
+use super::choose::{Chooser, Draft, State};
+use super::context::context;
+use super::facts::Facts;
+use super::fit;
+use super::hash::hash;
+use super::speaker;
+use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
+use crate::answers::Answers;
+use crate::format::{reveal, to_markdown};
+use crate::kit::{Kit, Passage, PassageWay, Role, Template};
+use crate::language::{rich, text};
+
+/// How a story is asked for, beside answers and template.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Another telling; by default it comes from the business and the product.
+    pub seed: Option<u64>,
+    /// The year that "years ago" counts to; by default the answers' `as_of`.
+    pub year: Option<i32>,
+    /// The lead to open with, by the label of a passage way.
+    pub lead: Option<String>,
+}
+
+/// A template cannot be told from these answers at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("these answers are needed first: {}", missing.join(", "))]
+pub struct NotTellable {
+    /// The questions to answer, in the order of the kit.
+    pub missing: Vec<String>,
+}
+
+/// Tells a story.
+///
+/// The same answers, template and options give the same story, byte for byte, on every machine.
+///
+/// # Errors
+/// If an answer that the template needs is missing or private, or if nothing at all could be told.
+pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Options) -> Result<Story, NotTellable> {
+    let facts = Facts::new(answers, kit, template.voice);
+    let missing: Vec<String> = template.needs.iter().filter(|n| facts.named(n).is_none()).cloned().collect();
+    if !missing.is_empty() {
+        return Err(NotTellable { missing });
+    }
+    let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
+    let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
+    let words = speaker::words(answers, &facts, template.voice, year);
+    let context = context(&facts, kit, &words);
+    let chooser = Chooser { facts: &facts, words: &words, engine: kit.engine(), context: &context, seed };
+    let mut telling = Telling {
+        chooser: &chooser,
+        passages: Vec::new(),
+        untold: Vec::new(),
+        leads: Vec::new(),
+        lead: options.lead.as_deref(),
+    };
+    let mut state = State::default();
+    for passage in &template.passages {
+        telling.passage(passage, &mut state);
+    }
+    let Telling { mut passages, mut untold, leads, .. } = telling;
+    let mut warnings = Vec::new();
+    if let Some(lead) = &options.lead
+        && !leads.iter().any(|(l, told)| *told && same_lead(l, lead))
+    {
+        let possible = leads.into_iter().filter(|(_, told)| *told).map(|(l, _)| l).collect();
+        warnings.push(Warning::NoSuchLead { lead: lead.clone(), possible });
+    }
+    fit::fit(&mut passages, &mut untold, &mut warnings, template, kit, &facts);
+    let blocks = blocks(&passages, kit);
+    let story = Story {
+        template: template.name.clone(),
+        channel: template.channel.clone(),
+        language: answers.language,
+        seed,
+        blocks,
+        untold,
+        warnings,
+    };
+    if story.blocks.iter().all(|b| matches!(b.kind, BlockKind::Heading(_) | BlockKind::Set)) {
+        return Err(NotTellable { missing: fit::questions_to_ask(template, &facts, kit) });
+    }
+    Ok(story)
+}
+
+/// The seed of a file: its business and product, so that neighbours differ and one file stays itself.
+fn own_seed(facts: &Facts<'_>) -> u64 {
+    let name = |n: &str| facts.named(n).map_or("", |f| f.text.as_str());
+    let owner = if name("business").is_empty() { name("owner") } else { name("business") };
+    hash(0, &[owner, name("product")])
+}
+
+struct Telling<'a> {
+    chooser: &'a Chooser<'a>,
+    passages: Vec<Vec<Draft>>,
+    untold: Vec<Untold>,
+    /// The labels met, and whether each could have been told.
+    leads: Vec<(String, bool)>,
+    lead: Option<&'a str>,
+}
+
+/// A passage way as it would be told.
+struct Attempt {
+    drafts: Vec<Draft>,
+    untold: Vec<Untold>,
+    state: State,
+    /// Its first line was told, and every line that must be.
+    counts: bool,
+    rich: u32,
+}
+
+impl Telling<'_> {
+    /// Tells a passage in its richest way.
+    fn passage(&mut self, passage: &Passage, state: &mut State) {
+        let single = passage.ways.len() == 1;
+        let mut attempts: Vec<(usize, &PassageWay, Attempt)> =
+            passage.ways.iter().enumerate().map(|(at, way)| (at, way, self.attempt(way, state.clone()))).collect();
+        for (_, way, attempt) in &attempts {
+            if let Some(label) = &way.label {
+                self.leads.push((label.clone(), attempt.counts));
+            }
+        }
+        let asked =
+            |way: &PassageWay| self.lead.is_some_and(|lead| way.label.as_deref().is_some_and(|l| same_lead(l, lead)));
+        let best = attempts
+            .iter()
+            .filter(|(_, _, attempt)| single || attempt.counts)
+            .max_by_key(|(at, way, attempt)| {
+                // earlier ways weigh a little more, so that an author's order counts among near equals
+                let worth = attempt.rich + u32::try_from(2 * (passage.ways.len() - at)).unwrap_or(0);
+                (asked(way), !way.last_resort, worth, std::cmp::Reverse(*at))
+            })
+            .map(|(at, ..)| *at);
+        for (at, way, attempt) in &mut attempts {
+            if Some(*at) == best {
+                self.untold.append(&mut attempt.untold);
+                self.passages.push(std::mem::take(&mut attempt.drafts));
+                *state = attempt.state.clone();
+            } else {
+                let lines = way.lines.iter().filter_map(|l| l.ways.first());
+                self.untold.extend(lines.map(|w| Untold {
+                    line: w.line,
+                    source: w.text.clone(),
+                    reason: UntoldReason::OtherWay,
+                }));
+            }
+        }
+    }
+
+    fn attempt(&self, way: &PassageWay, mut state: State) -> Attempt {
+        let mut attempt =
+            Attempt { drafts: Vec::new(), untold: Vec::new(), state: State::default(), counts: true, rich: 0 };
+        for (at, line) in way.lines.iter().enumerate() {
+            match self.chooser.choose(line, &state) {
+                Ok(draft) => {
+                    if at == 0 {
+                        attempt.rich = draft.rich;
+                    }
+                    state.tell(&draft, self.chooser.facts);
+                    attempt.drafts.push(draft);
+                }
+                Err(reason) => {
+                    state.break_off();
+                    if at == 0 || line.must {
+                        attempt.counts = false;
+                    }
+                    if let Some(first) = line.ways.first() {
+                        attempt.untold.push(Untold { line: first.line, source: first.text.clone(), reason });
+                    }
+                }
+            }
+        }
+        attempt.state = state;
+        attempt
+    }
+}
+
+/// The six leads, by their English and Indonesian names.
+///
+/// Source: the six kinds of opening that Tempo Institute teaches: ringkas, bercerita, deskriptif, kutipan, epigram, sensasi.
+const LEADS: [[&str; 2]; 6] = [
+    ["summary", "ringkas"],
+    ["narrative", "bercerita"],
+    ["descriptive", "deskriptif"],
+    ["quotation", "kutipan"],
+    ["epigram", "epigram"],
+    ["fact", "sensasi"],
+];
+
+fn same_lead(label: &str, asked: &str) -> bool {
+    label == asked || LEADS.iter().any(|names| names.contains(&label) && names.contains(&asked))
+}
+
+/// The drafts as blocks: lines of one kind run together, headings without anything under them go, and a paragraph of one
+/// sentence joins its neighbour.
+fn blocks(passages: &[Vec<Draft>], kit: &Kit) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for passage in passages {
+        let mut open = false;
+        for draft in passage {
+            let kind = match draft.role {
+                Role::Sentence => BlockKind::Paragraph,
+                Role::Heading(level) => BlockKind::Heading(level),
+                Role::Item => BlockKind::List,
+                Role::Quote => BlockKind::Quote,
+                Role::Set => BlockKind::Set,
+            };
+            let sentence = Sentence {
+                markdown: to_markdown(&draft.text),
+                text: reveal(&draft.text),
+                line: draft.line,
+                answers: draft.answers.iter().filter_map(|n| kit.questions.get(*n)).map(|q| q.name.clone()).collect(),
+            };
+            match blocks.last_mut() {
+                Some(last) if open && last.kind == kind && !matches!(kind, BlockKind::Heading(_)) => {
+                    last.sentences.push(sentence)
+                }
+                _ => blocks.push(Block { kind, sentences: vec![sentence] }),
+            }
+            open = true;
+        }
+    }
+    joined(without_empty_headings(blocks))
+}
+
+fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    for block in blocks {
+        if let BlockKind::Heading(level) = block.kind {
+            while matches!(out.last(), Some(Block { kind: BlockKind::Heading(above), .. }) if *above >= level) {
+                out.pop();
+            }
+        }
+        out.push(block);
+    }
+    while matches!(out.last(), Some(Block { kind: BlockKind::Heading(_), .. })) && out.len() > 1 {
+        out.pop();
+    }
+    out
+}
+
+/// A paragraph of one sentence joins the one after it, or, at the end, the one before.
+fn joined(blocks: Vec<Block>) -> Vec<Block> {
+    let stub = |b: &Block| {
+        b.kind == BlockKind::Paragraph && b.sentences.iter().map(|s| text::sentences(&s.text).len()).sum::<usize>() == 1
+    };
+    let mut out: Vec<Block> = Vec::new();
+    for block in blocks {
+        match out.last_mut() {
+            Some(last) if block.kind == BlockKind::Paragraph && stub(last) => last.sentences.extend(block.sentences),
+            _ => out.push(block),
+        }
+    }
+    let last = out.iter().rposition(|b| b.kind == BlockKind::Paragraph);
+    if let Some(at) = last
+        && at > 0
+        && stub(&out[at])
+        && out[at - 1].kind == BlockKind::Paragraph
+    {
+        let block = out.remove(at);
+        out[at - 1].sentences.extend(block.sentences);
+    }
+    out
+}

@@ -1,0 +1,164 @@
+//! The answers as the composer reads them: by number, with what every test needs worked out once.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::speaker;
+use crate::answers::{Answers, Kind, Text, Value};
+use crate::kit::{Kit, Question, Voice};
+use crate::language::person::{self, Pronouns};
+use crate::language::{Form, Language, content, list, rich};
+
+/// One answer, ready to be tested and told.
+#[derive(Debug)]
+pub(crate) struct Fact<'a> {
+    pub(crate) question: &'a Question,
+    /// As it stands in a sentence.
+    pub(crate) text: String,
+    /// Its first sentence as it stands inside another.
+    pub(crate) inner: String,
+    /// Its sentences after the first.
+    pub(crate) tail: String,
+    /// The items of a list; empty for everything else.
+    pub(crate) items: Vec<Cow<'a, Text>>,
+    pub(crate) form: Form,
+    pub(crate) plural: bool,
+    pub(crate) sentences: usize,
+    /// Content words, as stems.
+    pub(crate) stems: Vec<String>,
+    /// How rich it is; see [`rich::score`].
+    pub(crate) rich: u32,
+    /// The bare value of a choice, a yes or no, a year.
+    pub(crate) plain: Option<String>,
+}
+
+impl Fact<'_> {
+    /// Whether it may be named again and again: names and choices tell nothing by being repeated.
+    pub(crate) fn recurs(&self) -> bool {
+        matches!(self.question.kind, Kind::Name | Kind::Choice | Kind::Choices | Kind::YesNo)
+    }
+
+    /// Whether it counts as told when its words stand in the story; a year or a price is told only by itself.
+    pub(crate) fn by_words(&self) -> bool {
+        !matches!(self.question.kind, Kind::Year | Kind::Number | Kind::Money | Kind::Link | Kind::Hashtags)
+    }
+
+    pub(crate) fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+}
+
+/// All facts of an answers file, by the number of the question in its kit.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    pub(crate) language: Language,
+    facts: Vec<Option<Fact<'a>>>,
+}
+
+impl<'a> Facts<'a> {
+    /// What may be told: every answer that is not private.
+    pub(crate) fn new(answers: &'a Answers, kit: &'a Kit, voice: Voice) -> Facts<'a> {
+        let who = third_person(answers, voice);
+        let facts = kit
+            .questions
+            .iter()
+            .map(|question| {
+                if answers.private.contains(&question.name) {
+                    return None;
+                }
+                answers.answers.get(&question.name).map(|answer| fact(question, &answer.value, answers.language, who))
+            })
+            .collect();
+        Facts { language: answers.language, facts }
+    }
+
+    pub(crate) fn get(&self, number: usize) -> Option<&Fact<'a>> {
+        self.facts.get(number)?.as_ref()
+    }
+
+    pub(crate) fn named(&self, name: &str) -> Option<&Fact<'a>> {
+        self.iter().map(|(_, fact)| fact).find(|f| f.question.name == name)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
+        self.facts.iter().enumerate().filter_map(|(number, fact)| Some((number, fact.as_ref()?)))
+    }
+}
+
+/// Who the owner is when somebody else tells the story; none where the owner speaks.
+fn third_person(answers: &Answers, voice: Voice) -> Option<Pronouns> {
+    let couple =
+        matches!(answers.answers.get("owner").map(|a| &a.value), Some(Value::Text(t)) if speaker::is_couple(&t.text));
+    let pronoun = match answers.answers.get("pronoun").map(|a| &a.value) {
+        Some(Value::Choice(choice)) if !couple => Some(choice.as_str()),
+        _ => None,
+    };
+    (voice == Voice::Third).then(|| person::pronouns(pronoun))
+}
+
+fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: Option<Pronouns>) -> Fact<'a> {
+    // whole sentences and what others said keep their person: they stand in quotation marks
+    let who = who.filter(|_| matches!(question.kind, Kind::Phrase | Kind::Clause | Kind::List));
+    let told = |text: &str| who.map_or_else(|| text.to_owned(), |who| person::third(text, language, who));
+    let mut fact = Fact {
+        question,
+        text: String::new(),
+        inner: String::new(),
+        tail: String::new(),
+        items: Vec::new(),
+        form: Form::Noun,
+        plural: false,
+        sentences: 1,
+        stems: Vec::new(),
+        rich: 0,
+        plain: None,
+    };
+    match value {
+        Value::Text(text) => {
+            fact.text = told(&text.text);
+            fact.inner = told(&text.inner);
+            fact.tail = told(&text.tail);
+            fact.form = text.form;
+            fact.plural = text.plural;
+            fact.sentences = text.sentences;
+        }
+        Value::List(items) => {
+            fact.items = items
+                .iter()
+                .map(|item| {
+                    if who.is_some() {
+                        Cow::Owned(Text { text: told(&item.text), inner: told(&item.inner), ..item.clone() })
+                    } else {
+                        Cow::Borrowed(item)
+                    }
+                })
+                .collect();
+            let texts: Vec<&str> = fact.items.iter().map(|i| i.text.as_str()).collect();
+            let joined = list::join(&texts, language, false);
+            fact.text = joined;
+            fact.form = items.first().map_or(Form::Noun, |i| i.form);
+            fact.plural = items.len() > 1 || items.first().is_some_and(|i| i.plural);
+            fact.sentences = items.iter().map(|i| i.sentences).max().unwrap_or(1);
+        }
+        Value::Year(year) => fact.text = year.to_string(),
+        Value::Number(number) => {
+            fact.plural = (*number - 1.0).abs() > f64::EPSILON;
+            fact.text = list::number(*number, language);
+        }
+        Value::Money(text) | Value::Link(text) => fact.text.clone_from(text),
+        Value::YesNo(yes) => fact.text = if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Choice(choice) => fact.text.clone_from(choice),
+        Value::Choices(choices) => fact.text = choices.join(", "),
+        Value::Hashtags(tags) => fact.text = tags.join(" "),
+    }
+    if matches!(value, Value::Year(_) | Value::YesNo(_) | Value::Choice(_)) {
+        fact.plain = Some(fact.text.clone());
+    }
+    if fact.inner.is_empty() {
+        fact.inner.clone_from(&fact.text);
+    }
+    let mut seen = HashSet::new();
+    fact.stems = content::stems(&fact.text, language).into_iter().filter(|s| seen.insert(s.clone())).collect();
+    fact.rich = rich::score(&fact.text, language);
+    fact
+}

@@ -1,0 +1,127 @@
+//! Fitting a story to its length: whole sentences go, never words; what cannot be made to fit is a warning.
+
+use super::choose::Draft;
+use super::facts::Facts;
+use super::told::{Untold, UntoldReason, Warning};
+use crate::format::count as measure;
+use crate::format::reveal;
+use crate::kit::{Kit, Role, Template, Unit};
+use crate::language::Language;
+
+/// Takes out what may go until the story keeps to its length.
+pub(crate) fn fit(
+    passages: &mut [Vec<Draft>],
+    untold: &mut Vec<Untold>,
+    warnings: &mut Vec<Warning>,
+    template: &Template,
+    kit: &Kit,
+    facts: &Facts<'_>,
+) {
+    let words_at_most = template.words.map(|(_, most)| most);
+    let channel = kit.channels.iter().find(|c| c.name == template.channel);
+    let limit = channel.and_then(|c| c.limit.map(|limit| (limit, c.unit)));
+    let too_long = |passages: &[Vec<Draft>]| {
+        words_at_most.is_some_and(|most| length(passages, Unit::Words, facts.language) > most)
+            || limit.is_some_and(|(most, unit)| length(passages, unit, facts.language) > most)
+    };
+    let mut gone: Vec<Gone> = Vec::new();
+    while too_long(passages) {
+        let Some(dropped) = drop_one(passages) else { break };
+        gone.push(dropped);
+    }
+    // what went for a longer sentence's sake comes back if there is room after all, the last to go first
+    for at in (0..gone.len()).rev() {
+        put_back(passages, &gone[at]);
+        if too_long(passages) {
+            take_out(passages, &gone[at]);
+            continue;
+        }
+        gone.remove(at);
+    }
+    untold.extend(gone.into_iter().flat_map(|g| g.drafts).map(|draft| Untold {
+        line: draft.place,
+        source: draft.source,
+        reason: UntoldReason::Length,
+    }));
+    let words = length(passages, Unit::Words, facts.language);
+    if let Some((most, unit)) = limit {
+        let now = length(passages, unit, facts.language);
+        if now > most {
+            warnings.push(Warning::TooLong {
+                length: now,
+                limit: most,
+                shorten: longest_answers(passages, kit, facts),
+            });
+        }
+    }
+    if let Some((least, _)) = template.words
+        && words < least
+    {
+        warnings.push(Warning::TooShort { length: words, wanted: least, ask: questions_to_ask(template, facts, kit) });
+    }
+}
+
+/// Sentences that were taken out together: one, and what follows it.
+struct Gone {
+    passage: usize,
+    drafts: Vec<Draft>,
+}
+
+/// Drops the sentence that may go first: `??` before `?`, the least rich first, the last in the story among equals.
+fn drop_one(passages: &mut [Vec<Draft>]) -> Option<Gone> {
+    let (passage, at) = passages
+        .iter()
+        .enumerate()
+        .flat_map(|(p, drafts)| drafts.iter().enumerate().map(move |(d, draft)| (p, d, draft)))
+        .filter(|(_, _, draft)| draft.priority > 0)
+        .min_by_key(|(p, d, draft)| (std::cmp::Reverse(draft.priority), draft.rich, std::cmp::Reverse((*p, *d))))
+        .map(|(p, d, _)| (p, d))?;
+    let mut drafts = vec![passages[passage].remove(at)];
+    while passages[passage].get(at).is_some_and(|next| next.follows) {
+        drafts.push(passages[passage].remove(at));
+    }
+    Some(Gone { passage, drafts })
+}
+
+/// Puts sentences back where the template has them.
+fn put_back(passages: &mut [Vec<Draft>], gone: &Gone) {
+    let Some(first) = gone.drafts.first() else { return };
+    let passage = &mut passages[gone.passage];
+    let at = passage.iter().position(|d| d.place > first.place).unwrap_or(passage.len());
+    passage.splice(at..at, gone.drafts.iter().cloned());
+}
+
+fn take_out(passages: &mut [Vec<Draft>], gone: &Gone) {
+    passages[gone.passage].retain(|d| !gone.drafts.iter().any(|g| g.place == d.place));
+}
+
+fn length(passages: &[Vec<Draft>], unit: Unit, language: Language) -> usize {
+    let drafts = passages.iter().flatten().filter(|d| unit != Unit::Words || !matches!(d.role, Role::Heading(_)));
+    let texts: Vec<String> = drafts.map(|d| reveal(&d.text)).collect();
+    measure(&texts.join(" "), unit, language)
+}
+
+/// The answers that make a story long, longest first.
+fn longest_answers(passages: &[Vec<Draft>], kit: &Kit, facts: &Facts<'_>) -> Vec<String> {
+    let mut numbers: Vec<usize> = passages.iter().flatten().flat_map(|d| d.answers.iter().copied()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.sort_by_key(|n| std::cmp::Reverse(facts.get(*n).map_or(0, |f| f.text.len())));
+    numbers.into_iter().take(3).filter_map(|n| kit.questions.get(n)).map(|q| q.name.clone()).collect()
+}
+
+/// The unanswered questions that this template would use, the core ones first, at most three.
+pub(crate) fn questions_to_ask(template: &Template, facts: &Facts<'_>, kit: &Kit) -> Vec<String> {
+    let mut uses: Vec<usize> = vec![0; kit.questions.len()];
+    let ways = template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
+    for need in ways.flat_map(|w| &w.needs).filter(|n| !n.silent) {
+        if let Some(number) = need.number
+            && let Some(count) = uses.get_mut(number)
+        {
+            *count += 1;
+        }
+    }
+    let mut open: Vec<usize> = (0..uses.len()).filter(|n| uses[*n] > 0 && facts.get(*n).is_none()).collect();
+    open.sort_by_key(|n| (!kit.questions[*n].core, std::cmp::Reverse(uses[*n]), *n));
+    open.into_iter().take(3).map(|n| kit.questions[n].name.clone()).collect()
+}

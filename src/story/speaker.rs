@@ -1,0 +1,132 @@
+//! Who speaks: the derived words that stand beside the answers in every template.
+
+use super::facts::Facts;
+use crate::answers::{Answers, Kind};
+use crate::kit::Voice;
+use crate::language::{Language, person, text};
+
+/// The derived words, in the order of [`NAMES`].
+pub(crate) type Words = Vec<(&'static str, Option<String>)>;
+
+/// Every derived word a template may use.
+pub const NAMES: &[&str] = &[
+    "i",
+    "my",
+    "me",
+    "i_am",
+    "i_was",
+    "we",
+    "our",
+    "us",
+    "we_are",
+    "they",
+    "their",
+    "them",
+    "they_are",
+    "first_name",
+    "years",
+    "alone",
+    "voice",
+];
+
+/// Works out the derived words.
+///
+/// *I* is for what one person did, *we* for the business and its people: who works alone and never says "we" is *I*
+/// throughout; two owners, or a maker who only ever says "we", are *we* throughout.
+pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, year: Option<i32>) -> Words {
+    let language = answers.language;
+    let owner = facts.named("owner");
+    let couple = owner.is_some_and(|o| is_couple(&o.text));
+    let team = facts.named("team").and_then(|t| t.text.parse::<f64>().ok()).unwrap_or(1.0);
+    let (one, many) = persons(facts, |_| true);
+    // who is meant by "we" in a memory of childhood is not who makes and sells now
+    let (_, business_many) = persons(facts, |chapter| !matches!(chapter, "origin" | "business"));
+    let single = !couple && !(one == 0 && many > 0) && !(owner.is_none() && one == 0);
+    let business = couple || business_many > 0 || team > 1.0 || !single;
+    let since = facts.named("start_year").and_then(|y| y.text.parse::<i32>().ok());
+    let years = since.zip(year).map(|(since, year)| year - since).filter(|y| *y > 0).map(|y| y.to_string());
+    let first_name = owner.map(|o| if couple { o.text.clone() } else { first_name(&o.text) });
+    let third = third(language, couple, facts.named("pronoun").map(|p| p.text.as_str()));
+    let s = |t: &str| Some(t.to_owned());
+    let pick = |single: bool, one: &str, many: &str| s(if single { one } else { many });
+    let mut words: Words = match language {
+        Language::En => vec![
+            ("i", pick(single, "I", "we")),
+            ("my", pick(single, "my", "our")),
+            ("me", pick(single, "me", "us")),
+            ("i_am", pick(single, "I am", "we are")),
+            ("i_was", pick(single, "I was", "we were")),
+            ("we", pick(!business, "I", "we")),
+            ("our", pick(!business, "my", "our")),
+            ("us", pick(!business, "me", "us")),
+            ("we_are", pick(!business, "I am", "we are")),
+        ],
+        Language::Id => vec![
+            ("i", pick(single, "saya", "kami")),
+            ("my", pick(single, "saya", "kami")),
+            ("me", pick(single, "saya", "kami")),
+            ("i_am", pick(single, "saya", "kami")),
+            ("i_was", pick(single, "saya", "kami")),
+            ("we", pick(!business, "saya", "kami")),
+            ("our", pick(!business, "saya", "kami")),
+            ("us", pick(!business, "saya", "kami")),
+            ("we_are", pick(!business, "saya", "kami")),
+        ],
+    };
+    words.extend(third);
+    words.push(("first_name", first_name));
+    words.push(("years", years));
+    words.push(("alone", (!business).then(|| "yes".to_owned())));
+    words.push(("voice", s(voice.name())));
+    words
+}
+
+/// Whether a name is two people's: "Ana & Bram", "Rini dan Yusron".
+pub(crate) fn is_couple(name: &str) -> bool {
+    [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w))
+}
+
+fn first_name(name: &str) -> String {
+    const TITLES: &[&str] =
+        &["Mbah", "Pak", "Bu", "Ibu", "Bapak", "Mbak", "Mas", "Mak", "Mr", "Mrs", "Ms", "Dr", "H.", "Hj."];
+    let mut parts = name.split_whitespace();
+    let first = parts.next().unwrap_or(name);
+    // Balinese names begin with a word for the person's sex and order of birth; the given name comes last
+    if matches!(first, "Ni" | "I") {
+        return name.split_whitespace().next_back().unwrap_or(name).to_owned();
+    }
+    match parts.next() {
+        Some(second) if TITLES.contains(&first) => format!("{first} {second}"),
+        _ => first.to_owned(),
+    }
+}
+
+/// How often the maker says "I" and "we"; what others said does not count.
+fn persons(facts: &Facts<'_>, counts_in: impl Fn(&str) -> bool) -> (usize, usize) {
+    let (one, many): (&[&str], &[&str]) = match facts.language {
+        Language::En => {
+            (&["i", "my", "me", "mine", "i'm", "i've", "i'd", "myself"], &["we", "our", "us", "we're", "we've", "ours"])
+        }
+        Language::Id => (&["saya", "aku"], &["kami", "kita"]),
+    };
+    let mut counts = (0, 0);
+    for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote && counts_in(&f.question.chapter)) {
+        for word in text::words(&fact.text) {
+            let word = word.to_lowercase().replace('’', "'");
+            counts.0 += usize::from(one.contains(&word.as_str()));
+            counts.1 += usize::from(many.contains(&word.as_str()));
+        }
+    }
+    counts
+}
+
+fn third(language: Language, couple: bool, pronoun: Option<&str>) -> Words {
+    let s = |t: &str| Some(t.to_owned());
+    if language == Language::Id {
+        let they = if couple { "mereka" } else { "ia" };
+        return vec![("they", s(they)), ("their", s("-nya")), ("them", s(they)), ("they_are", s(they))];
+    }
+    let who = person::pronouns(pronoun.filter(|_| !couple));
+    let are = if who.subject == "they" { "they are".to_owned() } else { format!("{} is", who.subject) };
+    vec![("they", s(who.subject)), ("their", s(who.possessive)), ("them", s(who.object)), ("they_are", Some(are))]
+}

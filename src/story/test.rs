@@ -1,0 +1,170 @@
+//! Whether an answer is what a sentence asks for.
+
+use super::facts::{Fact, Facts};
+use crate::answers::Kind;
+use crate::kit::{Guard, Need};
+use crate::language::{Form, Language, rich, text};
+
+/// Why an answer cannot be used in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// It is not there.
+    Missing,
+    /// It is there in another form.
+    Form,
+    /// Its words stand in the story already.
+    Told,
+}
+
+/// What the tests see of the story so far.
+pub(crate) trait SoFar {
+    /// Whether the words of an answer stand in the story, as four fifths of its content words.
+    fn holds_words_of(&self, fact: &Fact<'_>) -> bool;
+}
+
+/// Tests one answer against what a sentence asks of it.
+pub(crate) fn test(
+    need: &Need,
+    fact: Option<&Fact<'_>>,
+    facts: &Facts<'_>,
+    so_far: &impl SoFar,
+) -> Result<(), Refusal> {
+    let Some(fact) = fact else {
+        let wants_missing = need.guards.contains(&Guard::Missing);
+        return if wants_missing || need.optional || need.guards.iter().any(|g| matches!(g, Guard::IsNot(_))) {
+            Ok(())
+        } else {
+            Err(Refusal::Missing)
+        };
+    };
+    if need.guards.contains(&Guard::Missing) {
+        return Err(Refusal::Form);
+    }
+    if !need.silent && !need.optional && !default_form(need, fact) {
+        return Err(Refusal::Form);
+    }
+    for guard in &need.guards {
+        if *guard == Guard::New {
+            if so_far.holds_words_of(fact) {
+                return Err(Refusal::Told);
+            }
+        } else if !holds(guard, fact, facts) {
+            return Err(Refusal::Form);
+        }
+    }
+    Ok(())
+}
+
+/// A bare name asks for the forms of the question's stem, in one sentence.
+fn default_form(need: &Need, fact: &Fact<'_>) -> bool {
+    if fact.question.kind == Kind::Quote {
+        return fact.form != Form::Clause || need.guards.iter().any(Guard::sets_form);
+    }
+    if !matches!(fact.question.kind, Kind::Phrase | Kind::Clause | Kind::List) {
+        return true;
+    }
+    let many_sentences = need.guards.iter().any(|g| matches!(g, Guard::Any | Guard::Multi | Guard::Whole));
+    if fact.sentences > 1 && !many_sentences {
+        return false;
+    }
+    need.guards.iter().any(Guard::sets_form) || fact.question.forms.is_empty() || in_forms(fact, &fact.question.forms)
+}
+
+fn in_forms(fact: &Fact<'_>, forms: &[Form]) -> bool {
+    if fact.items.is_empty() { forms.contains(&fact.form) } else { fact.items.iter().all(|i| forms.contains(&i.form)) }
+}
+
+fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
+    let language = facts.language;
+    match guard {
+        Guard::Any | Guard::Missing | Guard::New | Guard::Again | Guard::Check => true,
+        Guard::Form(forms) => in_forms(fact, forms),
+        Guard::Multi => fact.sentences > 1,
+        Guard::One => fact.sentences == 1,
+        Guard::Whole => fact.sentences > 1 || matches!(fact.form, Form::Clause | Form::Whole),
+        Guard::Many => fact.items.len() > 1,
+        Guard::Single => fact.items.len() == 1,
+        Guard::Plural => fact.plural,
+        Guard::Singular => !fact.plural,
+        Guard::Person => rich::has_person(&fact.text, language) || fact.question.kind == Kind::Name,
+        Guard::Number => rich::has_number(&fact.text, language),
+        Guard::Named => rich::has_inner_name(&text::sentences(&fact.text)),
+        Guard::Rich => fact.rich >= 10,
+        Guard::Short(most) => fact.words() <= *most,
+        Guard::Chars(most) => fact.inner.chars().count() <= *most,
+        Guard::Long(least) => fact.words() >= *least,
+        Guard::Is(values) => values.iter().any(|v| is_value(fact, v)),
+        Guard::IsNot(values) => !values.iter().any(|v| is_value(fact, v)),
+        Guard::Begins(words) => words.iter().any(|w| begins(&fact.inner, w)),
+        Guard::BeginsNot(words) => !words.iter().any(|w| begins(&fact.inner, w)),
+        Guard::Holds(words) => words.iter().any(|w| holds_word(&fact.text, w)),
+        Guard::HoldsNot(words) => !words.iter().any(|w| holds_word(&fact.text, w)),
+        Guard::FirstHolds(words) => {
+            words.iter().any(|w| holds_word(fact.items.first().map_or(fact.text.as_str(), |i| &i.text), w))
+        }
+        Guard::Span => rich::begins_with_span(&fact.inner, language),
+        Guard::Clock => rich::has_clock(&fact.text, language),
+        Guard::Not(guard) => !holds(guard, fact, facts),
+        Guard::FirstDated => fact.items.first().is_some_and(|i| !rich::years(&i.text).is_empty()),
+        Guard::Apart(other) => {
+            facts.named(other).is_none_or(|other| !fact.stems.iter().any(|s| other.stems.contains(s)))
+        }
+        Guard::Own => speaks(&fact.text, language),
+        Guard::NotOwn => !speaks(&fact.text, language),
+        Guard::Before(other) => match facts.named(other).and_then(|f| f.text.parse::<i32>().ok()) {
+            Some(year) => rich::years(&fact.text).iter().all(|y| *y < year),
+            None => true,
+        },
+        Guard::Dated => !rich::years(&fact.text).is_empty(),
+        Guard::Undated => rich::years(&fact.text).is_empty(),
+        Guard::Activity => {
+            let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
+            if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
+        }
+        Guard::Plain => !fact.text.contains([',', ';', ':', '(']),
+    }
+}
+
+fn is_value(fact: &Fact<'_>, value: &str) -> bool {
+    fact.plain.as_deref().unwrap_or(&fact.text).eq_ignore_ascii_case(value)
+}
+
+fn begins(phrase: &str, words: &str) -> bool {
+    let lower = phrase.to_lowercase();
+    lower.strip_prefix(&words.to_lowercase()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+fn holds_word(text: &str, words: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = words.to_lowercase();
+    lower.match_indices(&words).any(|(at, _)| {
+        let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let after = lower[at + words.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        before && after
+    })
+}
+
+/// Whether a text speaks in the first person.
+pub(crate) fn speaks(text: &str, language: Language) -> bool {
+    let own: &[&str] = match language {
+        Language::En => &[
+            "i",
+            "my",
+            "me",
+            "mine",
+            "we",
+            "our",
+            "us",
+            "ours",
+            "i'm",
+            "i've",
+            "we're",
+            "we've",
+            "i'd",
+            "myself",
+            "ourselves",
+        ],
+        Language::Id => &["saya", "aku", "kami", "kita"],
+    };
+    text::words(text).any(|w| own.contains(&w.to_lowercase().replace('’', "'").as_str()))
+}
