@@ -24,18 +24,18 @@ pub fn read_tmp(text: &str, kit: &Kit) -> Answers {
                         let t = s(o);
                         let mut items: Vec<String> =
                             t.split(if t.contains(';') { ';' } else { ',' }).map(|x| x.trim().to_owned()).collect();
-                        if !matches!(name.as_str(), "steps" | "proof") {
-                            if let Some(l) = items.pop() {
-                                for w in [" and ", " dan "] {
-                                    if let Some((a, b)) = l.split_once(w) {
-                                        items.push(a.to_owned());
-                                        items.push(b.to_owned());
-                                        break;
-                                    }
+                        if !matches!(name.as_str(), "steps" | "proof")
+                            && let Some(l) = items.pop()
+                        {
+                            for w in [" and ", " dan "] {
+                                if let Some((a, b)) = l.split_once(w) {
+                                    items.push(a.to_owned());
+                                    items.push(b.to_owned());
+                                    break;
                                 }
-                                if items.is_empty() || !l.contains(" and ") && !l.contains(" dan ") {
-                                    items.push(l);
-                                }
+                            }
+                            if items.is_empty() || !l.contains(" and ") && !l.contains(" dan ") {
+                                items.push(l);
                             }
                         }
                         Given::Many(items)
@@ -70,13 +70,13 @@ pub fn read_tmp(text: &str, kit: &Kit) -> Answers {
                 _ => continue,
             };
             values.insert(n.clone(), v);
-        } else if let Given::Many(m) = g {
-            if q.kind == Kind::Hashtags {
-                values.insert(
-                    n.clone(),
-                    Value::Hashtags(m.iter().map(|h| format!("#{}", h.trim_start_matches('#'))).collect()),
-                );
-            }
+        } else if let Given::Many(m) = g
+            && q.kind == Kind::Hashtags
+        {
+            values.insert(
+                n.clone(),
+                Value::Hashtags(m.iter().map(|h| format!("#{}", h.trim_start_matches('#'))).collect()),
+            );
         }
     }
     let private = v["private"].as_sequence().map(|q| q.iter().map(s).collect()).unwrap_or_default();
@@ -95,5 +95,11 @@ pub fn read_tmp(text: &str, kit: &Kit) -> Answers {
         later: vec![],
         as_of: v.get("as_of").map(s),
         kept: BTreeMap::new(),
+    }
+}
+impl Answers {
+    /// shim
+    pub fn read(source: &crate::source::Source, kit: &Kit) -> Result<Answers, crate::fault::Faults> {
+        Ok(read_tmp(&source.text, kit))
     }
 }

@@ -171,7 +171,14 @@ mod tests {
     use crate::story::BlockKind;
 
     fn words(text: &str) -> Text {
-        Text { text: text.into(), form: Form::Noun, plural: false, sentences: 1 }
+        Text {
+            text: text.into(),
+            inner: text.into(),
+            tail: String::new(),
+            form: Form::Noun,
+            plural: false,
+            sentences: 1,
+        }
     }
 
     fn answers(values: Vec<(&str, Value)>) -> Answers {

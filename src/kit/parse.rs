@@ -85,7 +85,7 @@ struct FrontMatter {
 ///
 /// # Errors
 /// Everything that is wrong with its shape, at once.
-pub fn parse(source: Source, language: Language) -> Result<Template, (Source, Vec<TemplateFault>)> {
+pub(super) fn parse(source: Source, language: Language) -> Result<Template, (Source, Vec<TemplateFault>)> {
     match parse_parts(&source, language) {
         Ok(mut template) => {
             template.source = source;
@@ -134,6 +134,7 @@ fn parse_parts(source: &Source, language: Language) -> Result<Template, Vec<Temp
         needs: head.needs,
         passages: reader.passages,
         source: Source::new("", ""),
+        index: 0,
     })
 }
 
@@ -292,6 +293,7 @@ fn way(wording: &str, line: usize, at: usize, last_resort: bool, faults: &mut Ve
         span: at..at + wording.len(),
         tera: found.tera,
         needs: found.needs,
+        opaque: found.opaque,
         key: String::new(),
     }
 }

@@ -15,6 +15,8 @@ pub(super) struct Scan {
     pub filters: Vec<(String, Range<usize>)>,
     /// Tests with wrong arguments: the test, its place, what it wants.
     pub wrong: Vec<(String, Range<usize>, &'static str)>,
+    /// It holds Tera other than plain expressions.
+    pub opaque: bool,
     /// Names in plain expressions with their places, to point at unknown ones.
     pub names: Vec<(String, Range<usize>)>,
 }
@@ -27,11 +29,13 @@ pub(super) fn scan(text: &str) -> Scan {
     while let Some(open) = text[at..].find("{{").map(|i| at + i) {
         let Some(close) = text[open..].find("}}").map(|i| open + i) else { break };
         let inside = open + 2..close;
-        if let Some(parts) = pipeline(text, inside.clone()) {
-            take(open..close + 2, &parts, &mut found, &mut blanks);
+        match pipeline(text, inside) {
+            Some(parts) => take(open..close + 2, &parts, &mut found, &mut blanks),
+            None => found.opaque = true,
         }
         at = close + 2;
     }
+    found.opaque |= text.contains("{%");
     let mut bytes = found.tera.into_bytes();
     for blank in blanks {
         bytes[blank].fill(b' ');
@@ -69,9 +73,9 @@ fn pipeline(text: &str, inside: Range<usize>) -> Option<Vec<Part>> {
         parts.push(part(text, start..cut, parts.is_empty())?);
         start = cut + 1;
     }
-    for at in 1..parts.len() {
+    for part in parts.iter_mut().skip(1) {
         // the bar belongs to the part behind it
-        parts[at].span.start -= 1;
+        part.span.start -= 1;
     }
     Some(parts)
 }

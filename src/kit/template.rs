@@ -51,6 +51,8 @@ pub struct Template {
     pub passages: Vec<Passage>,
     /// Where it was read from.
     pub source: Source,
+    /// Its place in its kit.
+    pub(crate) index: usize,
 }
 
 /// A paragraph, with the ways to tell it.
@@ -116,6 +118,8 @@ pub struct Way {
     pub tera: String,
     /// The answers it names and what it asks of them.
     pub needs: Vec<Need>,
+    /// It holds Tera that the scanner does not read: `{% if %}` and the like.
+    pub(crate) opaque: bool,
     /// Its name among the compiled wordings.
     pub(crate) key: String,
 }

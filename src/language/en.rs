@@ -117,7 +117,7 @@ pub(super) fn form(phrase: &str) -> Form {
     {
         return Form::Clause;
     }
-    if is_gerund(first) && !tokens.get(1).is_some_and(|w| w == "and") {
+    if is_gerund(first) && tokens.get(1).is_none_or(|w| w != "and") {
         return Form::Verb;
     }
     if finite_verb(&tokens).is_some() {

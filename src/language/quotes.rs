@@ -20,7 +20,7 @@ pub fn typographic(text: &str) -> String {
                 && !opens
                 && chars[..at].iter().filter(|&&x| x == '"').count() % 2 == 0 =>
             {
-                out.push('″')
+                out.push('″');
             }
             '"' => out.push(if opens { '“' } else { '”' }),
             '\'' | '`' if opens && !is_elision(&chars, at) => out.push('‘'),

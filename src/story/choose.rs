@@ -12,7 +12,7 @@ use super::told::UntoldReason;
 use crate::format::reveal;
 use crate::kit::compile::Engine;
 use crate::kit::engine::marked;
-use crate::kit::{Guard, Line, Role, Way};
+use crate::kit::{Guard, Line, Role, Template, Way};
 use crate::language::{content, finish, text};
 
 /// One sentence as it would be told.
@@ -94,6 +94,7 @@ pub(crate) struct Chooser<'a> {
     pub(crate) facts: &'a Facts<'a>,
     pub(crate) words: &'a Words,
     pub(crate) engine: &'a Engine,
+    pub(crate) template: &'a Template,
     pub(crate) context: &'a Context,
     pub(crate) seed: u64,
 }
@@ -181,7 +182,7 @@ impl Chooser<'_> {
         if !form.is_empty() {
             return Err((2, UntoldReason::Form(form)));
         }
-        let Some(rendered) = self.engine.render(self.facts.language, &way.key, self.context) else {
+        let Some(rendered) = self.engine.render(self.template, &way.key, self.context) else {
             return Err((2, UntoldReason::Form(names())));
         };
         let (plain, answers) = unmark(&rendered);

@@ -47,7 +47,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
     let words = speaker::words(answers, &facts, template.voice, year);
     let context = context(&facts, kit, &words);
-    let chooser = Chooser { facts: &facts, words: &words, engine: kit.engine(), context: &context, seed };
+    let chooser = Chooser { facts: &facts, words: &words, engine: kit.engine(), template, context: &context, seed };
     let mut telling = Telling {
         chooser: &chooser,
         passages: Vec::new(),
@@ -214,7 +214,7 @@ fn blocks(passages: &[Vec<Draft>], kit: &Kit) -> Vec<Block> {
             };
             match blocks.last_mut() {
                 Some(last) if open && last.kind == kind && !matches!(kind, BlockKind::Heading(_)) => {
-                    last.sentences.push(sentence)
+                    last.sentences.push(sentence);
                 }
                 _ => blocks.push(Block { kind, sentences: vec![sentence] }),
             }

@@ -41,7 +41,8 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, year: Op
     let (one, many) = persons(facts, |_| true);
     // who is meant by "we" in a memory of childhood is not who makes and sells now
     let (_, business_many) = persons(facts, |chapter| !matches!(chapter, "origin" | "business"));
-    let single = !couple && !(one == 0 && many > 0) && !(owner.is_none() && one == 0);
+    let together = couple || one == 0 && (many > 0 || owner.is_none());
+    let single = !together;
     let business = couple || business_many > 0 || team > 1.0 || !single;
     let since = facts.named("start_year").and_then(|y| y.text.parse::<i32>().ok());
     let years = since.zip(year).map(|(since, year)| year - since).filter(|y| *y > 0).map(|y| y.to_string());

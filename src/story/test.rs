@@ -3,6 +3,7 @@
 use super::facts::{Fact, Facts};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
+use crate::language::lists::{self, List};
 use crate::language::{Form, Language, rich, text};
 
 /// Why an answer cannot be used in a sentence.
@@ -109,6 +110,9 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Apart(other) => {
             facts.named(other).is_none_or(|other| !fact.stems.iter().any(|s| other.stems.contains(s)))
         }
+        Guard::Beyond(other) => facts.named(other).is_none_or(|other| {
+            fact.stems.iter().any(|s| !other.stems.contains(s) && !lists::contains(List::Person(language), s))
+        }),
         Guard::Own => speaks(&fact.text, language),
         Guard::NotOwn => !speaks(&fact.text, language),
         Guard::Before(other) => match facts.named(other).and_then(|f| f.text.parse::<i32>().ok()) {

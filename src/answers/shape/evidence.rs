@@ -104,7 +104,7 @@ impl Evidence {
         }
         // "Batik Tulis Celaket": a capital after a capital is a name, whatever the words mean
         let name_goes_on = next.is_some_and(|n| n.chars().next().is_some_and(char::is_uppercase) && n != "I");
-        if name_goes_on && !(self.lower.contains(&lower) && !self.names.contains_key(&lower)) {
+        if name_goes_on && (self.names.contains_key(&lower) || !self.lower.contains(&lower)) {
             return language.is_activity(&lower) && !self.names.contains_key(&lower);
         }
         let root = lower.split('-').next().unwrap_or(&lower).trim_end_matches("nya");

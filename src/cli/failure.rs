@@ -1,0 +1,144 @@
+//! What can go wrong for a command, with its exit code and the words for it.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::fault::Faults;
+use crate::kit::Kit;
+use crate::language::Language;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// A file or folder could not be read.
+    Read(PathBuf, std::io::Error),
+    /// A file could not be written.
+    Write(PathBuf, std::io::Error),
+    /// Answers or a kit have faults.
+    Faults(Vec<Faults>),
+    /// No such template; the nearest, and those there are.
+    NoTemplate { name: String, nearest: Option<String>, known: Vec<String> },
+    /// The template is not written in that voice.
+    NoVoice { template: String, voice: &'static str },
+    /// The template cannot be told from these answers: what to answer first.
+    NotTellable { file: String, template: String, ask: Vec<String>, language: Language },
+    /// Several stories for one file.
+    NeedsFolder(PathBuf),
+    /// Standard input can be read once.
+    StdinTwice,
+}
+
+impl Failure {
+    /// 2 for wrong usage, 3 for bad input.
+    pub(super) fn code(&self) -> ExitCode {
+        match self {
+            Failure::NoTemplate { .. } | Failure::NoVoice { .. } | Failure::NeedsFolder(_) | Failure::StdinTwice => {
+                ExitCode::from(2)
+            }
+            _ => ExitCode::from(3),
+        }
+    }
+
+    /// What went wrong and what to do instead, in the reader's language (or that of the answers, where they are known).
+    pub(super) fn words(&self, reader: Language) -> String {
+        let language = match self {
+            Failure::NotTellable { language, .. } => *language,
+            _ => reader,
+        };
+        let (wrong, instead) = match language {
+            Language::En => self.english(),
+            Language::Id => self.indonesian(),
+        };
+        match (self, language) {
+            (Failure::Faults(_) | Failure::NotTellable { .. }, _) => wrong,
+            (_, Language::En) => format!("error: {wrong}\ninstead: {instead}"),
+            (_, Language::Id) => format!("salah: {wrong}\nsebaiknya: {instead}"),
+        }
+    }
+
+    fn english(&self) -> (String, String) {
+        match self {
+            Failure::Read(path, error) => {
+                (format!("cannot read {}: {error}", path.display()), "check the name and the folder".to_owned())
+            }
+            Failure::Write(path, error) => {
+                (format!("cannot write {}: {error}", path.display()), "choose another place with -o".to_owned())
+            }
+            Failure::Faults(all) => (reports(all, Language::En), String::new()),
+            Failure::NoTemplate { name, nearest, known } => (
+                format!("there is no template called `{name}`"),
+                match nearest {
+                    Some(nearest) => format!("did you mean `{nearest}`?"),
+                    None => format!("there are: {}", known.join(", ")),
+                },
+            ),
+            Failure::NoVoice { template, voice } => {
+                (format!("`{template}` is not written with --voice {voice}"), "leave --voice out".to_owned())
+            }
+            Failure::NotTellable { file, template, ask, .. } => (
+                format!("{file}: `{template}` needs a few more answers. The next questions:\n{}", indented(ask)),
+                String::new(),
+            ),
+            Failure::NeedsFolder(path) => (
+                format!("{} is one file, and there are several stories", path.display()),
+                "name a folder: -o stories/".to_owned(),
+            ),
+            Failure::StdinTwice => {
+                ("standard input (`-`) can be read only once".to_owned(), "name the other files".to_owned())
+            }
+        }
+    }
+
+    fn indonesian(&self) -> (String, String) {
+        match self {
+            Failure::Read(path, error) => {
+                (format!("{} tidak bisa dibaca: {error}", path.display()), "periksa nama dan foldernya".to_owned())
+            }
+            Failure::Write(path, error) => {
+                (format!("{} tidak bisa ditulis: {error}", path.display()), "pilih tempat lain dengan -o".to_owned())
+            }
+            Failure::Faults(all) => (reports(all, Language::Id), String::new()),
+            Failure::NoTemplate { name, nearest, known } => (
+                format!("tidak ada templat bernama `{name}`"),
+                match nearest {
+                    Some(nearest) => format!("mungkin maksud Anda `{nearest}`?"),
+                    None => format!("yang ada: {}", known.join(", ")),
+                },
+            ),
+            Failure::NoVoice { template, voice } => {
+                (format!("`{template}` tidak ditulis dengan --voice {voice}"), "hilangkan --voice".to_owned())
+            }
+            Failure::NotTellable { file, template, ask, .. } => (
+                format!(
+                    "{file}: `{template}` masih memerlukan beberapa jawaban. Pertanyaan berikutnya:\n{}",
+                    indented(ask)
+                ),
+                String::new(),
+            ),
+            Failure::NeedsFolder(path) => (
+                format!("{} sebuah berkas, sedangkan kisahnya beberapa", path.display()),
+                "sebut sebuah folder: -o kisah/".to_owned(),
+            ),
+            Failure::StdinTwice => {
+                ("masukan standar (`-`) hanya bisa dibaca sekali".to_owned(), "sebut nama berkas yang lain".to_owned())
+            }
+        }
+    }
+}
+
+fn reports(all: &[Faults], language: Language) -> String {
+    all.iter().map(|f| f.report(language)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn indented(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// The questions of these names as they are asked, each with its place in the file: what a person can answer next.
+pub(super) fn asked(names: &[String], kit: &Kit, language: Language) -> Vec<String> {
+    names
+        .iter()
+        .filter_map(|name| kit.question(name))
+        .map(|q| format!("{} ({}: {})", q.ask.get(language), q.chapter, q.name))
+        .collect()
+}

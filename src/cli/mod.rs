@@ -1,0 +1,44 @@
+//! The commands: one file each. Only here is there a terminal, a file, an environment.
+
+pub mod args;
+mod explain;
+mod failure;
+mod help;
+mod input;
+mod locale;
+mod output;
+pub mod save;
+mod templates;
+mod warnings;
+mod write;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use args::{Cli, Command};
+
+/// Runs one command; every failure is said in words, and the code tells a script.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let language = locale::language();
+    let parsed = help::command(language).try_get_matches_from(arguments).and_then(|m| Cli::from_arg_matches(&m));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            // clap prints help to standard output and faults to standard error; a closed pipe is no fault
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let done = match &cli.command {
+        Command::Write(args) => write::run(args),
+        Command::Templates(args) => templates::run(args),
+    };
+    done.unwrap_or_else(|failure| {
+        output::say(&failure.words(language));
+        failure.code()
+    })
+}

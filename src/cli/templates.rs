@@ -1,0 +1,108 @@
+//! `tutur templates`: what can be told, and what would unlock the rest.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use super::args::{ListFormat, TemplatesArgs};
+use super::failure::{Failure, asked};
+use super::{input, locale, output};
+use crate::answers::Answers;
+use crate::format;
+use crate::kit::{Kit, Template};
+use crate::language::Language;
+use crate::story::{self, Options, Warning};
+
+/// What some answers make of a template.
+struct State {
+    /// Words of the story; none if it cannot be told.
+    words: Option<usize>,
+    /// The one or two questions that unlock it, or would make it whole.
+    ask: Vec<String>,
+}
+
+/// Lists the templates of a kit; with answers, how each of them stands.
+pub(super) fn run(args: &TemplatesArgs) -> Result<ExitCode, Failure> {
+    let kit = input::kit(args.kit.as_deref())?;
+    let answers = args.file.as_deref().map(|f| input::answers(f, &kit)).transpose()?;
+    let languages = answers.as_ref().map_or_else(|| kit.languages.clone(), |a| vec![a.language]);
+    let listed: Vec<(&Template, Option<State>)> = languages
+        .into_iter()
+        .flat_map(|language| kit.templates_in(language))
+        .map(|template| (template, answers.as_ref().map(|answers| state(answers, &kit, template))))
+        .collect();
+    output::print(&match args.format {
+        ListFormat::Names => names(&listed),
+        ListFormat::Json => {
+            format!("{:#}\n", Value::Array(listed.iter().map(|(t, s)| as_json(t, s.as_ref())).collect()))
+        }
+        ListFormat::Text => {
+            let language = answers.as_ref().map_or_else(locale::language, |a| a.language);
+            listed.iter().map(|(t, s)| as_text(t, s.as_ref(), &kit, language)).collect()
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn state(answers: &Answers, kit: &Kit, template: &Template) -> State {
+    let two = |names: &[String]| names.iter().take(2).cloned().collect();
+    match story::compose(answers, kit, template, &Options::default()) {
+        Ok(story) => {
+            let thin = story.warnings.iter().find_map(|w| match w {
+                Warning::TooShort { ask, .. } => Some(two(ask)),
+                _ => None,
+            });
+            State { words: Some(format::words(&story)), ask: thin.unwrap_or_default() }
+        }
+        Err(refusal) => State { words: None, ask: two(&refusal.missing) },
+    }
+}
+
+/// One name a line; with answers, only what can be told now.
+fn names(listed: &[(&Template, Option<State>)]) -> String {
+    let tellable = |state: &Option<State>| state.as_ref().is_none_or(|s| s.words.is_some());
+    let mut names: Vec<&str> = listed.iter().filter(|(_, s)| tellable(s)).map(|(t, _)| t.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.iter().map(|n| format!("{n}\n")).collect()
+}
+
+fn as_json(template: &Template, state: Option<&State>) -> Value {
+    let mut value = json!({
+        "name": template.name,
+        "language": template.language.code(),
+        "voice": template.voice.name(),
+        "channel": template.channel,
+        "title": template.title,
+        "about": template.about,
+        "words": template.words.map(|(from, to)| [from, to]),
+        "needs": template.needs,
+    });
+    if let (Some(state), Some(map)) = (state, value.as_object_mut()) {
+        map.insert("tellable".to_owned(), json!(state.words.is_some()));
+        map.insert("story_words".to_owned(), json!(state.words));
+        map.insert("ask".to_owned(), json!(state.ask));
+    }
+    value
+}
+
+fn as_text(template: &Template, state: Option<&State>, kit: &Kit, language: Language) -> String {
+    let mut out =
+        format!("{}  [{}, {}, {}]\n", template.name, template.language, template.channel, template.voice.name());
+    out.push_str(&format!("  {}. {}\n", template.title, template.about));
+    let Some(state) = state else { return out };
+    let questions: String = asked(&state.ask, kit, language).into_iter().map(|q| format!("    {q}\n")).collect();
+    out.push_str(&match (language, state.words, state.ask.is_empty()) {
+        (Language::En, Some(words), true) => format!("  can be told: {words} words\n"),
+        (Language::Id, Some(words), true) => format!("  bisa dituturkan: {words} kata\n"),
+        (Language::En, Some(words), false) => {
+            format!("  can be told, short ({words} words); these answers would make it whole:\n{questions}")
+        }
+        (Language::Id, Some(words), false) => {
+            format!("  bisa dituturkan, masih pendek ({words} kata); jawaban ini membuatnya utuh:\n{questions}")
+        }
+        (Language::En, None, _) => format!("  not yet; answer first:\n{questions}"),
+        (Language::Id, None, _) => format!("  belum; jawab dulu:\n{questions}"),
+    });
+    out
+}

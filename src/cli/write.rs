@@ -1,0 +1,173 @@
+//! `tutur write`: stories from answers files.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::args::WriteArgs;
+use super::failure::{Failure, asked};
+use super::{explain, input, output, warnings};
+use crate::answers::Answers;
+use crate::format::{self, Facts, Format};
+use crate::kit::{Kit, Template, Voice};
+use crate::language::Language;
+use crate::story::{self, Options, Story};
+
+/// The template that is told where none is named.
+const USUAL: &str = "origin-story";
+
+/// One story, ready to be written.
+struct Told {
+    file: PathBuf,
+    template: String,
+    source: String,
+    story: Story,
+    facts: Facts,
+}
+
+/// Reads everything, tells everything, and only then writes.
+pub(super) fn run(args: &WriteArgs) -> Result<ExitCode, Failure> {
+    if args.files.iter().filter(|f| f.as_os_str() == "-").count() > 1 {
+        return Err(Failure::StdinTwice);
+    }
+    let kit = input::kit(args.kit.as_deref())?;
+    let answers = read_all(&args.files, &kit)?;
+    let mut told = Vec::new();
+    for (file, answers) in args.files.iter().zip(&answers) {
+        tell(file, answers, args, &kit, &mut told)?;
+    }
+    write(&told, args)?;
+    let mut warned = false;
+    for told in &told {
+        for warning in &told.story.warnings {
+            warned = true;
+            let words = warnings::warning(warning, &kit, told.story.language);
+            output::say(&format!("{}: {}: {words}", told.file.display(), told.template));
+        }
+    }
+    Ok(if warned && args.strict { ExitCode::from(4) } else { ExitCode::SUCCESS })
+}
+
+/// All answers, or the faults of all files together.
+fn read_all(files: &[PathBuf], kit: &Kit) -> Result<Vec<Answers>, Failure> {
+    let mut all = Vec::new();
+    let mut faults = Vec::new();
+    for file in files {
+        match input::answers(file, kit) {
+            Ok(answers) => all.push(answers),
+            Err(Failure::Faults(more)) => faults.extend(more),
+            Err(other) => return Err(other),
+        }
+    }
+    if faults.is_empty() { Ok(all) } else { Err(Failure::Faults(faults)) }
+}
+
+fn tell(file: &Path, answers: &Answers, args: &WriteArgs, kit: &Kit, told: &mut Vec<Told>) -> Result<(), Failure> {
+    let options = Options { seed: args.seed, year: args.date, lead: args.lead.clone() };
+    let mut refused = None;
+    let before = told.len();
+    for template in chosen(args, kit, answers.language)? {
+        match story::compose(answers, kit, template, &options) {
+            Ok(story) => told.push(Told {
+                file: file.to_owned(),
+                template: template.name.clone(),
+                source: template.source.name.clone(),
+                facts: Facts::from_answers(answers, &story),
+                story,
+            }),
+            Err(refusal) => {
+                refused.get_or_insert(Failure::NotTellable {
+                    file: file.display().to_string(),
+                    template: template.name.clone(),
+                    ask: asked(&refusal.missing, kit, answers.language),
+                    language: answers.language,
+                });
+            }
+        }
+    }
+    match refused {
+        Some(failure) if !args.all || told.len() == before => Err(failure),
+        _ => Ok(()),
+    }
+}
+
+/// The templates that were asked for; without any, the usual one.
+fn chosen<'a>(args: &WriteArgs, kit: &'a Kit, language: Language) -> Result<Vec<&'a Template>, Failure> {
+    let voice = args.voice.map(Voice::from);
+    let known = names(kit, language);
+    if args.all {
+        return Ok(known.iter().filter_map(|name| kit.template(name, language, voice)).collect());
+    }
+    let wanted = if args.templates.is_empty() {
+        let usual = known.iter().find(|n| *n == USUAL).or(known.first());
+        vec![usual.cloned().unwrap_or_else(|| USUAL.to_owned())]
+    } else {
+        args.templates.clone()
+    };
+    let find = |name: String| match kit.template(&name, language, voice) {
+        Some(template) => Ok(template),
+        None if kit.template(&name, language, None).is_some() => {
+            Err(Failure::NoVoice { template: name, voice: voice.map_or("first", Voice::name) })
+        }
+        None => Err(Failure::NoTemplate { nearest: kit.nearest_template(&name, language), known: known.clone(), name }),
+    };
+    wanted.into_iter().map(find).collect()
+}
+
+/// The names of a language's templates, each once.
+fn names(kit: &Kit, language: Language) -> Vec<String> {
+    let mut names: Vec<String> = kit.templates_in(language).map(|t| t.name.clone()).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn write(told: &[Told], args: &WriteArgs) -> Result<(), Failure> {
+    let Some(path) = &args.output else { return print(told, args) };
+    let by_name = path.extension().and_then(|e| e.to_str()).and_then(Format::from_name);
+    let folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\']);
+    if !folder && told.len() > 1 && by_name.is_some() {
+        return Err(Failure::NeedsFolder(path.clone()));
+    }
+    let format = args.format.map(Format::from).or(by_name).unwrap_or(Format::Markdown);
+    for told in told {
+        let target = if folder || told.is_one_of_many(args) { path.join(told.file_name(format)) } else { path.clone() };
+        output::write(&target, &told.text(args, format))?;
+        output::say(&target.display().to_string());
+    }
+    Ok(())
+}
+
+/// Everything to standard output: to a pipe exactly the stories, to a terminal wrapped to its width.
+fn print(told: &[Told], args: &WriteArgs) -> Result<(), Failure> {
+    let format = args.format.map(Format::from);
+    let width = output::terminal_width();
+    let part = |told: &Told| match (format, width) {
+        _ if args.explain => explain::explain(&told.story, &told.source),
+        (None, Some(width)) => format::wrap(&format::text(&told.story), width),
+        // one story a line, so that a program can read them one by one
+        (Some(Format::Json), _) if told.is_one_of_many(args) => format!("{}\n", format::value(&told.story)),
+        (format, _) => told.text(args, format.unwrap_or(Format::Markdown)),
+    };
+    let between = if format == Some(Format::Json) { "" } else { "\n" };
+    output::print(&told.iter().map(part).collect::<Vec<_>>().join(between))
+}
+
+impl Told {
+    fn text(&self, args: &WriteArgs, format: Format) -> String {
+        if args.explain {
+            explain::explain(&self.story, &self.source)
+        } else {
+            format::render(&self.story, Some(&self.facts), format)
+        }
+    }
+
+    fn is_one_of_many(&self, args: &WriteArgs) -> bool {
+        args.all || args.files.len() > 1 || args.templates.len() > 1
+    }
+
+    /// `kiln-and-tide.origin-story.md`.
+    fn file_name(&self, format: Format) -> String {
+        let stem = self.file.file_stem().filter(|s| *s != "-").map(|s| s.to_string_lossy().into_owned());
+        format!("{}.{}.{}", stem.as_deref().unwrap_or("story"), self.template, format.extension())
+    }
+}

@@ -1,0 +1,208 @@
+//! Loads a kit: its interview, its channels, its templates; everything that is wrong is told at once.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::compile::{self, Engine, When};
+use super::parse::{self, nearest};
+use super::{Channel, Chapter, Question, Template, Texts, Voice};
+use crate::answers::Kind;
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::language::Language;
+use crate::source::Source;
+
+/// One interview and the templates that use its answers.
+#[derive(Debug)]
+pub struct Kit {
+    /// Its name, as answers files write it.
+    pub name: String,
+    /// The number that rises when questions change.
+    pub version: u32,
+    /// The languages it asks in; the first is the fallback for a missing text.
+    pub languages: Vec<Language>,
+    /// What readers call it.
+    pub title: Texts,
+    /// What it is for.
+    pub about: Texts,
+    /// The parts of the interview, in order.
+    pub chapters: Vec<Chapter>,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+    /// Where stories can be published.
+    pub channels: Vec<Channel>,
+    /// The ways to tell the answers.
+    pub templates: Vec<Template>,
+    index: HashMap<String, usize>,
+    engine: Engine,
+}
+
+/// The texts that a kit is made of.
+#[derive(Clone, Debug)]
+pub struct KitSources {
+    /// `kit.yaml`.
+    pub kit: Source,
+    /// `channels.yaml`.
+    pub channels: Source,
+    /// The templates, each with the language whose folder it lies in.
+    pub templates: Vec<(Language, Source)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KitFile {
+    name: String,
+    #[serde(default)]
+    version: u32,
+    languages: Vec<String>,
+    #[serde(default)]
+    title: Texts,
+    #[serde(default)]
+    about: Texts,
+    chapters: Vec<Chapter>,
+    questions: Vec<Question>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChannelsFile {
+    channels: Vec<Channel>,
+}
+
+impl Kit {
+    /// Loads a kit from its texts, and checks every part of it.
+    ///
+    /// # Errors
+    /// The faults of each text that has any.
+    pub fn from_sources(sources: KitSources) -> Result<Kit, Vec<Faults>> {
+        Kit::load(sources, When::Now)
+    }
+
+    pub(super) fn load(sources: KitSources, when: When) -> Result<Kit, Vec<Faults>> {
+        let file: KitFile = yaml(&sources.kit).map_err(|f| vec![f])?;
+        let channels: ChannelsFile = yaml(&sources.channels).map_err(|f| vec![f])?;
+        let faults = check(&sources.kit, &file);
+        if !faults.is_empty() {
+            return Err(vec![Faults::new(sources.kit, faults)]);
+        }
+        let index: HashMap<String, usize> =
+            file.questions.iter().enumerate().map(|(i, q)| (q.name.clone(), i)).collect();
+        let mut all: BTreeMap<usize, Faults> = BTreeMap::new();
+        let mut templates = Vec::new();
+        for (at, (language, source)) in sources.templates.into_iter().enumerate() {
+            match parse::parse(source, language) {
+                Ok(template) => templates.push(template),
+                Err((source, faults)) => {
+                    all.insert(at, Faults::new(source, faults.into_iter().map(of_template).collect()));
+                }
+            }
+        }
+        let names: Vec<&str> = channels.channels.iter().map(|c| c.name.as_str()).collect();
+        let engine = match compile::compile(&mut templates, &index, &names, when) {
+            Ok(engine) if all.is_empty() => engine,
+            Ok(_) => return Err(all.into_values().collect()),
+            Err(faults) => {
+                let compiled = faults.into_iter().map(|(i, faults)| {
+                    Faults::new(templates[i].source.clone(), faults.into_iter().map(of_template).collect())
+                });
+                return Err(all.into_values().chain(compiled).collect());
+            }
+        };
+        Ok(Kit {
+            name: file.name,
+            version: file.version,
+            languages: file.languages.iter().filter_map(|l| Language::from_code(l)).collect(),
+            title: file.title,
+            about: file.about,
+            chapters: file.chapters,
+            questions: file.questions,
+            channels: channels.channels,
+            templates,
+            index,
+            engine,
+        })
+    }
+
+    /// The question of this name.
+    #[must_use]
+    pub fn question(&self, name: &str) -> Option<&Question> {
+        self.index.get(name).and_then(|i| self.questions.get(*i))
+    }
+
+    /// The template of this name in this language: in the voice that is asked for, else in the first person if there is one.
+    #[must_use]
+    pub fn template(&self, name: &str, language: Language, voice: Option<Voice>) -> Option<&Template> {
+        let mut found = self.templates_in(language).filter(|t| t.name == name);
+        match voice {
+            Some(voice) => found.find(|t| t.voice == voice),
+            None => found.min_by_key(|t| t.voice == Voice::Third),
+        }
+    }
+
+    /// The templates of a language, in the order of their names; a template in two voices comes twice.
+    pub fn templates_in(&self, language: Language) -> impl Iterator<Item = &Template> {
+        self.templates.iter().filter(move |t| t.language == language)
+    }
+
+    /// The nearest name of a template in this language, if one is near enough to have been meant.
+    #[must_use]
+    pub fn nearest_template(&self, name: &str, language: Language) -> Option<String> {
+        nearest(name, self.templates_in(language).map(|t| t.name.as_str()))
+    }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+}
+
+fn of_template(fault: parse::TemplateFault) -> Fault {
+    Fault::new(fault.span, FaultKind::Template(fault.kind))
+}
+
+/// Reads a kit's YAML into its types; the library's own message where it does not fit.
+fn yaml<T: for<'a> Deserialize<'a>>(source: &Source) -> Result<T, Faults> {
+    serde_yaml::from_str(&source.text).map_err(|error| {
+        let at = error.location().map_or(0, |l| l.index());
+        let line = source.line_span(source.place(at).line);
+        let words = error.to_string();
+        let words = words.split(" at line ").next().unwrap_or(&words).to_owned();
+        Faults::new(source.clone(), vec![Fault::new(at..line.end.max(at), FaultKind::Yaml(words))])
+    })
+}
+
+/// What the types cannot check: names, languages, conditions, forms.
+fn check(source: &Source, file: &KitFile) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let place = |name: &str| {
+        let found = ["- name: ", "question: ", ""].iter().find_map(|lead| {
+            let at = source.text.find(&format!("{lead}{name}"))?;
+            Some(at + lead.len()..at + lead.len() + name.len())
+        });
+        found.unwrap_or(0..0)
+    };
+    for code in file.languages.iter().filter(|l| Language::from_code(l).is_none()) {
+        let known = Language::ALL.iter().map(|l| l.code().to_owned()).collect();
+        faults.push(Fault::new(place(code), FaultKind::UnknownLanguage { name: code.clone(), known }));
+    }
+    let chapters: HashSet<&str> = file.chapters.iter().map(|c| c.name.as_str()).collect();
+    let mut earlier: HashSet<&str> = HashSet::new();
+    for question in &file.questions {
+        let name = question.name.as_str();
+        if !chapters.contains(question.chapter.as_str()) {
+            let nearest = nearest(&question.chapter, chapters.iter().copied());
+            faults.push(Fault::new(place(name), FaultKind::UnknownChapter { name: question.chapter.clone(), nearest }));
+        }
+        if let Some(condition) = &question.when
+            && !earlier.contains(condition.question.as_str())
+        {
+            faults.push(Fault::new(place(name), FaultKind::ConditionLooksAhead(condition.question.clone())));
+        }
+        if !question.forms.is_empty() && !matches!(question.kind, Kind::Phrase | Kind::Clause | Kind::List) {
+            faults.push(Fault::new(place(name), FaultKind::FormsOnKind(question.kind)));
+        }
+        if !earlier.insert(name) {
+            faults.push(Fault::new(place(name), FaultKind::DuplicateName(name.to_owned())));
+        }
+    }
+    faults
+}
