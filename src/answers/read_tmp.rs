@@ -1,4 +1,5 @@
 //! temporary
+#![allow(clippy::unwrap_used)]
 use super::*;
 use crate::kit::Kit;
 /// read
