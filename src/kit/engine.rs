@@ -7,7 +7,7 @@ use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::language::{Language, en, id, list, person, quotes, rich, text};
 
-/// The names of the filters that print; tests are in [`super::guard`].
+/// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
     "cap",
     "lower",
