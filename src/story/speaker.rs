@@ -10,23 +10,8 @@ pub(crate) type Words = Vec<(&'static str, Option<String>)>;
 
 /// Every derived word a template may use.
 pub const NAMES: &[&str] = &[
-    "i",
-    "my",
-    "me",
-    "i_am",
-    "i_was",
-    "we",
-    "our",
-    "us",
-    "we_are",
-    "they",
-    "their",
-    "them",
-    "they_are",
-    "first_name",
-    "years",
-    "alone",
-    "voice",
+    "i", "my", "me", "i_am", "i_was", "we", "our", "us", "we_are", "they", "their", "them", "they_are", "first_name",
+    "years", "alone", "voice",
 ];
 
 /// Works out the derived words.

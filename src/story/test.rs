@@ -152,20 +152,7 @@ fn holds_word(text: &str, words: &str) -> bool {
 pub(crate) fn speaks(text: &str, language: Language) -> bool {
     let own: &[&str] = match language {
         Language::En => &[
-            "i",
-            "my",
-            "me",
-            "mine",
-            "we",
-            "our",
-            "us",
-            "ours",
-            "i'm",
-            "i've",
-            "we're",
-            "we've",
-            "i'd",
-            "myself",
+            "i", "my", "me", "mine", "we", "our", "us", "ours", "i'm", "i've", "we're", "we've", "i'd", "myself",
             "ourselves",
         ],
         Language::Id => &["saya", "aku", "kami", "kita"],

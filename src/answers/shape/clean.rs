@@ -136,14 +136,8 @@ pub(super) fn praise(given: &str) -> String {
         " of top quality",
     ];
     const BEFORE: &[&str] = &[
-        "best quality ",
-        "best-quality ",
-        "high quality ",
-        "high-quality ",
-        "highest quality ",
-        "top quality ",
-        "top-quality ",
-        "premium quality ",
+        "best quality ", "best-quality ", "high quality ", "high-quality ", "highest quality ", "top quality ",
+        "top-quality ", "premium quality ",
     ];
     let lower = given.to_lowercase();
     if lower.len() != given.len() {

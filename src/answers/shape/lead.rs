@@ -67,17 +67,8 @@ pub(super) fn without_step_word(step: &str, language: Language) -> String {
     let words: &[&str] = match language {
         Language::En => &["then", "and then", "after that", "afterwards", "next", "finally", "first", "and"],
         Language::Id => &[
-            "lalu",
-            "kemudian",
-            "terus",
-            "setelah itu",
-            "sesudah itu",
-            "habis itu",
-            "akhirnya",
-            "terakhir",
-            "pertama",
-            "pertama-tama",
-            "dan",
+            "lalu", "kemudian", "terus", "setelah itu", "sesudah itu", "habis itu", "akhirnya", "terakhir", "pertama",
+            "pertama-tama", "dan",
         ],
     };
     let mut rest = step.trim();
@@ -97,18 +88,8 @@ pub(super) fn without_step_word(step: &str, language: Language) -> String {
 /// "dari ibunya" said of oneself: the maker speaks, so the kin word stands without its "-nya".
 pub(super) fn without_kin_ending(phrase: &str, language: Language) -> String {
     const KIN: &[&str] = &[
-        "ibunya",
-        "bapaknya",
-        "ayahnya",
-        "neneknya",
-        "kakeknya",
-        "mertuanya",
-        "suaminya",
-        "istrinya",
-        "kakaknya",
-        "pamannya",
-        "bibinya",
-        "orangtuanya",
+        "ibunya", "bapaknya", "ayahnya", "neneknya", "kakeknya", "mertuanya", "suaminya", "istrinya", "kakaknya",
+        "pamannya", "bibinya", "orangtuanya",
     ];
     let first = phrase.split([' ', ',']).next().unwrap_or("");
     if language == Language::Id && KIN.contains(&first) {

@@ -1,0 +1,107 @@
+//! Articles: "a" and "an" by sound, and the nouns that take none.
+
+use super::number::is_plural;
+use super::{DETERMINERS, PREPOSITIONS};
+use crate::language::text;
+
+/// "a" or "an", by the sound that the word begins with.
+#[must_use]
+pub fn article(word: &str) -> &'static str {
+    let lower = text::bare(word).to_lowercase();
+    let an = if let Some(digit) = lower.chars().next().filter(char::is_ascii_digit) {
+        digit == '8' || lower == "11" || lower == "18" || lower.starts_with("11-") || lower.starts_with("18-")
+    } else if word.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+    {
+        lower.starts_with(['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'])
+    } else if ["hour", "honest", "honour", "honor", "heir"].iter().any(|w| lower.starts_with(w)) {
+        true
+    } else if ["uni", "use", "usu", "eu", "ewe", "one", "once", "ut", "ure"].iter().any(|w| lower.starts_with(w))
+        && !lower.starts_with("unin")
+        && !lower.starts_with("unim")
+        && !lower.starts_with("utm")
+        && !lower.starts_with("utt")
+        && !lower.starts_with("oned")
+    {
+        false
+    } else {
+        lower.starts_with(['a', 'e', 'i', 'o', 'u'])
+    };
+    if an { "an" } else { "a" }
+}
+
+/// Whether a noun phrase stands without an article: it has one, a possessive, a number, or takes none.
+fn takes_no_article(phrase: &str) -> bool {
+    let lower: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
+    let Some(first) = lower.first().map(String::as_str) else { return true };
+    DETERMINERS.contains(&first)
+        || first.ends_with("’s")
+        || first.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(
+            first,
+            "both"
+                | "many"
+                | "several"
+                | "three"
+                | "four"
+                | "five"
+                | "owner"
+                | "co-owner"
+                | "co-founder"
+                | "founder"
+                | "head"
+                | "part"
+                | "half"
+        )
+        || phrase
+            .split_whitespace()
+            .next()
+            .is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase) && !w.contains('-') && lower.len() == 1)
+        || is_plural(phrase)
+        || mass_noun(&lower)
+}
+
+const MASS: &[&str] = &[
+    "jam", "marmalade", "tweed", "cloth", "coffee", "tea", "chocolate", "honey", "soap", "cheese", "bread", "leather",
+    "wool", "cotton", "linen", "silk", "sugar", "salt", "butter", "pottery", "jewellery", "furniture", "lace", "batik",
+    "ikat", "paper", "oil", "wine", "cider", "beer", "gin", "food", "work", "knitwear", "clothing", "glass",
+    "stoneware", "earthenware", "basketry", "weaving", "tempeh", "sambal", "embroidery", "yarn", "fabric", "cooking",
+    "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta", "granola", "toffee", "fudge",
+    "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "porcelain", "ware",
+];
+
+/// Nouns that are not counted: "jam", "tweed", "coffee".
+pub(super) fn mass_noun(lower: &[String]) -> bool {
+    head_word(lower).is_some_and(|head| MASS.contains(&head))
+}
+
+/// The noun that a phrase is about: its last word before a preposition or a participle.
+fn head_word(lower: &[String]) -> Option<&str> {
+    let stop = lower.iter().position(|w| {
+        PREPOSITIONS.contains(&w.as_str())
+            || matches!(w.as_str(), "made" | "woven" | "that" | "which" | "dyed" | "spun")
+    });
+    lower[..stop.unwrap_or(lower.len())].last().map(String::as_str)
+}
+
+/// A noun phrase with its article: "trained chef" gives "a trained chef"; what has one, or takes none, stays.
+#[must_use]
+pub fn with_article(phrase: &str) -> String {
+    if phrase.is_empty() || takes_no_article(phrase) {
+        return phrase.to_owned();
+    }
+    format!("{} {phrase}", article(phrase.split_whitespace().next().unwrap_or("")))
+}
+
+/// A noun phrase without its article.
+#[must_use]
+pub fn without_article(phrase: &str) -> &str {
+    for article in ["a ", "an ", "the "] {
+        if let Some(head) = phrase.get(..article.len())
+            && head.eq_ignore_ascii_case(article)
+        {
+            return phrase[article.len()..].trim_start();
+        }
+    }
+    phrase
+}

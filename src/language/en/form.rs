@@ -1,0 +1,164 @@
+//! The form of a phrase: what part of speech people really gave.
+
+use super::number::plural_word;
+use super::{DETERMINERS, PLACE, PREPOSITIONS, RELATIVES, SUBJECTS, TIME};
+use crate::language::lists::{List, contains};
+use crate::language::{Form, Language, text};
+
+/// Words in -ing that are no verbs.
+const GERUND_NOT: &[&str] = &[
+    "thing", "something", "nothing", "anything", "everything", "king", "ring", "spring", "string", "wing", "evening",
+    "morning", "ceiling", "wedding", "building", "being",
+];
+
+/// The form of a phrase or clause that holds one sentence.
+pub(in crate::language) fn form(phrase: &str) -> Form {
+    let tokens: Vec<String> = text::words(phrase).map(|w| w.to_lowercase().replace('’', "'")).collect();
+    let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
+    if TIME.contains(&first) {
+        return Form::When;
+    }
+    if first == "to" && tokens.len() > 1 {
+        return Form::Verb;
+    }
+    if PLACE.contains(&first) && !matches!(first, "by" | "on" | "up" | "off")
+        || matches!(
+            (first, tokens.get(1).map(String::as_str)),
+            ("by" | "on" | "up" | "off", Some("the" | "a" | "our" | "my"))
+        )
+    {
+        return Form::Place;
+    }
+    let relative = tokens.get(1).is_some_and(|w| RELATIVES.contains(&w.as_str()));
+    if SUBJECTS.contains(&first)
+        && tokens.len() > 1
+        && !relative
+        && (first != "that" && first != "this" || finite_verb(&tokens).is_some())
+    {
+        return Form::Clause;
+    }
+    if is_gerund(first) && tokens.get(1).is_none_or(|w| w != "and") {
+        return Form::Verb;
+    }
+    if finite_verb(&tokens).is_some() {
+        return Form::Clause;
+    }
+    if tokens.len() <= 3
+        && tokens
+            .iter()
+            .all(|w| contains(List::Sense(Language::En), w) || matches!(w.as_str(), "and" | "or" | "but" | "very"))
+    {
+        return Form::Quality;
+    }
+    Form::Noun
+}
+
+/// Whether a word is the -ing form of a verb.
+pub(in crate::language) fn is_gerund(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ing") && !GERUND_NOT.contains(&word)
+}
+
+/// Where the clause's verb stands, outside relative clauses.
+fn finite_verb(tokens: &[String]) -> Option<usize> {
+    let mut relative = false;
+    for (at, word) in tokens.iter().enumerate() {
+        if RELATIVES.contains(&word.as_str()) && at > 0 {
+            relative = true;
+            continue;
+        }
+        if at == 0 {
+            continue;
+        }
+        // what happens in "my father, when I was a girl" happens beside the phrase
+        if TIME.contains(&word.as_str()) && word != "once" || matches!(word.as_str(), "because" | "if" | "so") {
+            return None;
+        }
+        // "a bit", "the cut": after a determiner or a preposition a word is a noun
+        if DETERMINERS.contains(&tokens[at - 1].as_str()) || PREPOSITIONS.contains(&tokens[at - 1].as_str()) {
+            continue;
+        }
+        let plural_subject =
+            at < 4 && plural_word(&tokens[at - 1]) || tokens[at - 1] == "people" || tokens[at - 1] == "here" && at < 4;
+        let participle = matches!(
+            word.as_str(),
+            "cut" | "cast" | "set" | "spread" | "split" | "knit" | "put" | "let" | "shed" | "hand" | "like"
+        );
+        let plain_verb = plural_subject && !participle && contains(List::Base(Language::En), word);
+        if plain_verb || contains(List::Verb(Language::En), word) && !after_participle_slot(tokens, at) {
+            if relative {
+                relative = false;
+                continue;
+            }
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "wool dyed and spun there", "cloth left to dry": a participle right after a noun is no finite verb
+/// unless a subject that can act stands before it.
+fn after_participle_slot(tokens: &[String], at: usize) -> bool {
+    let word = tokens[at].as_str();
+    let noun_use = matches!(
+        word,
+        "used"
+            | "left"
+            | "made"
+            | "cut"
+            | "built"
+            | "grown"
+            | "spun"
+            | "wound"
+            | "found"
+            | "bought"
+            | "sold"
+            | "caught"
+            | "brought"
+            | "taught"
+            | "kept"
+            | "works"
+            | "needs"
+            | "uses"
+            | "turns"
+            | "shows"
+            | "looks"
+            | "fills"
+            | "stands"
+            | "weaves"
+            | "starts"
+            | "smells"
+            | "sounds"
+            | "carries"
+            | "walks"
+            | "ordered"
+            | "called"
+            | "lent"
+            | "cost"
+            | "stock"
+            | "turned"
+            | "burnt"
+            | "sent"
+            | "learned"
+            | "won"
+            | "bent"
+            | "fed"
+            | "led"
+            | "meant"
+            | "dug"
+            | "wove"
+    );
+    if !noun_use {
+        return false;
+    }
+    let before = tokens[at - 1].as_str();
+    let acting =
+        SUBJECTS.contains(&before) || at <= 3 && tokens[..at].iter().any(|w| contains(List::Person(Language::En), w));
+    !acting
+}
+
+/// Whether a text is a clause with a subject of its own ("the smell goes through every room").
+#[must_use]
+pub fn form_is_clause_with_subject(phrase: &str) -> bool {
+    let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
+    (DETERMINERS.contains(&first.as_str()) || SUBJECTS.contains(&first.as_str())) && form(phrase) == Form::Clause
+}

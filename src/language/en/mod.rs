@@ -1,0 +1,35 @@
+//! English: the form of a phrase, articles, number, names.
+//! The word classes here are what the rules of this folder look at; longer lists lie in `words/`.
+
+mod article;
+mod form;
+mod name;
+mod number;
+
+pub use article::{article, with_article, without_article};
+pub use form::form_is_clause_with_subject;
+pub(super) use form::{form, is_gerund};
+pub use name::{as_kind, located, possessive, with_the};
+pub use number::{in_plural, is_plural};
+
+const PLACE: &[&str] = &[
+    "in", "at", "on", "behind", "near", "between", "under", "above", "beside", "beneath", "opposite", "outside",
+    "inside", "along", "by", "among", "amid", "across", "below", "next", "around", "within", "off", "up", "down",
+    "above", "overlooking", "halfway", "just", "high",
+];
+
+const TIME: &[&str] = &["when", "while", "after", "before", "since", "once", "until", "whenever"];
+
+const SUBJECTS: &[&str] = &[
+    "i", "we", "he", "she", "they", "it", "you", "there", "this", "that", "nobody", "everyone", "everybody",
+    "somebody", "someone", "nothing", "people", "i'm", "we're", "it's", "i've", "we've", "i'd", "that's", "there's",
+];
+
+const RELATIVES: &[&str] = &["what", "who", "which", "that", "whose", "where", "whom"];
+
+const DETERMINERS: &[&str] =
+    &["a", "an", "the", "my", "our", "his", "her", "their", "its", "this", "these", "those", "one", "two", "some"];
+const PREPOSITIONS: &[&str] = &[
+    "of", "in", "at", "on", "from", "for", "with", "by", "to", "near", "behind", "between", "under", "over", "without",
+    "into", "about", "around", "across", "through", "along", "per", "off", "up", "than", "as",
+];

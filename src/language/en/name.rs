@@ -1,0 +1,47 @@
+//! Names and places in a sentence: possessives, "the", prepositions.
+
+use super::article::without_article;
+use super::number::plural_word;
+
+/// The possessive: "Sari's", "the weavers'".
+#[must_use]
+pub fn possessive(name: &str) -> String {
+    let plural = plural_word(&name.split_whitespace().next_back().unwrap_or("").to_lowercase())
+        && name.starts_with(|c: char| c.is_lowercase());
+    if plural { format!("{name}’") } else { format!("{name}’s") }
+}
+
+/// A phrase of the same head as the product's name, without it: "a fine cut, old-style marmalade" beside "Seville Orange
+/// Marmalade" gives "the fine cut, old-style kind"; none where the heads differ or nothing else is said.
+#[must_use]
+pub fn as_kind(phrase: &str, product: &str) -> Option<String> {
+    let bare = without_article(phrase);
+    let (rest, head) = bare.rsplit_once(' ')?;
+    let last = product.split_whitespace().next_back()?;
+    (head.eq_ignore_ascii_case(last)).then(|| format!("the {rest} kind"))
+}
+
+/// Where a place is: "in Ubud", "on the Isle of Harris".
+#[must_use]
+pub fn located(place: &str) -> String {
+    let lower = place.to_lowercase();
+    if lower.starts_with("isle of") || lower.starts_with("island of") {
+        return format!("on the {place}");
+    }
+    if lower.starts_with("in ") || lower.starts_with("on ") || lower.starts_with("near ") || lower.starts_with("at ") {
+        return place.to_owned();
+    }
+    format!("in {place}")
+}
+
+/// "the" before a name that ends in a common plural: "the Great Taste judges".
+#[must_use]
+pub fn with_the(name: &str) -> String {
+    let last = name.split_whitespace().next_back().unwrap_or("");
+    let common = last.starts_with(char::is_lowercase) && plural_word(&last.to_lowercase());
+    let begins = name.to_lowercase().starts_with("the ");
+    if name.starts_with("Isle of") || name.starts_with("Island of") {
+        return format!("the {name}");
+    }
+    if common && !begins && name.starts_with(char::is_uppercase) { format!("the {name}") } else { name.to_owned() }
+}

@@ -1,0 +1,139 @@
+//! One or many: whether a phrase names more than one thing, and how it would.
+
+use super::article::{mass_noun, without_article};
+use super::{PREPOSITIONS, RELATIVES, TIME};
+use crate::language::text;
+
+/// Whether a noun phrase names more than one thing, so that a verb after it is "are".
+#[must_use]
+pub fn is_plural(phrase: &str) -> bool {
+    let tokens: Vec<String> = phrase.split_whitespace().map(str::to_lowercase).collect();
+    let Some(first) = tokens.first() else { return false };
+    if matches!(first.as_str(), "a" | "an" | "one" | "each" | "every" | "this") {
+        return false;
+    }
+    if matches!(
+        first.as_str(),
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "both"
+            | "many"
+            | "several"
+            | "these"
+            | "those"
+            | "few"
+    ) {
+        return true;
+    }
+    if let Ok(n) = text::bare(first).replace([',', '.'], "").parse::<u64>()
+        && n != 1
+    {
+        return !tokens.get(1).is_some_and(|w| matches!(text::bare(w), "g" | "kg" | "ml" | "cm" | "mm" | "%"));
+    }
+    let mut head = "";
+    for (at, token) in tokens.iter().enumerate() {
+        let word = text::bare(token);
+        if at > 0 && (PREPOSITIONS.contains(&word) || RELATIVES.contains(&word) || TIME.contains(&word)) {
+            break;
+        }
+        if word == "and" && at > 0 {
+            return true;
+        }
+        if matches!(word, "or" | "made" | "woven" | "dyed" | "spun" | "carved" | "cut" | "grown") && at > 0 {
+            break;
+        }
+        head = word;
+        if token.ends_with([',', ';', ':', '(']) {
+            break;
+        }
+    }
+    plural_word(head)
+}
+
+pub(super) fn plural_word(word: &str) -> bool {
+    const IRREGULAR: &[&str] = &[
+        "people", "women", "men", "children", "feet", "mice", "geese", "teeth", "oxen", "craftsmen", "fishermen",
+        "leaves",
+    ];
+    const SINGULAR: &[&str] = &[
+        "glass", "brass", "grass", "canvas", "moss", "gas", "lens", "bus", "class", "dress", "mattress", "press",
+        "business", "process", "cactus", "citrus", "molasses", "asparagus", "hibiscus", "series", "always",
+        "sometimes", "christmas", "harris", "wales", "lewis", "couscous", "hummus",
+    ];
+    IRREGULAR.contains(&word)
+        || word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
+            && !word.ends_with("'s")
+            && !word.ends_with("’s")
+            && !SINGULAR.contains(&word)
+}
+
+/// A noun phrase in the plural, without its article: "a carved wooden mask" gives "carved wooden masks"; mass nouns stay.
+#[must_use]
+pub fn in_plural(phrase: &str) -> String {
+    let bare = without_article(phrase);
+    let lower: Vec<String> = text::words(bare).map(str::to_lowercase).collect();
+    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
+        return bare.to_owned();
+    }
+    let tokens: Vec<&str> = bare.split(' ').collect();
+    let stop = tokens.iter().enumerate().position(|(at, t)| {
+        let word = text::bare(t).to_lowercase();
+        at > 0
+            && (PREPOSITIONS.contains(&word.as_str())
+                || RELATIVES.contains(&word.as_str())
+                || matches!(
+                    word.as_str(),
+                    "made" | "woven" | "dyed" | "spun" | "carved" | "cut" | "glazed" | "printed" | "sewn"
+                ))
+    });
+    let stop = stop.unwrap_or(tokens.len());
+    // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
+    let comma = tokens[..stop]
+        .iter()
+        .rposition(|t| t.ends_with(','))
+        .filter(|c| c + 1 < stop && stop == tokens.len() && tokens[c + 1..].len() > 2 || c + 1 == stop);
+    let head = comma.map_or(stop, |c| c + 1).saturating_sub(1);
+    let mut out: Vec<String> = tokens.iter().map(|t| (*t).to_owned()).collect();
+    if let Some(word) = out.get_mut(head) {
+        let core = text::bare(word).to_owned();
+        *word = word.replacen(&core, &plural_of(&core), 1);
+    }
+    out.join(" ")
+}
+
+fn plural_of(word: &str) -> String {
+    const IRREGULAR: &[(&str, &str)] = &[
+        ("knife", "knives"),
+        ("loaf", "loaves"),
+        ("scarf", "scarves"),
+        ("shelf", "shelves"),
+        ("leaf", "leaves"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("child", "children"),
+        ("foot", "feet"),
+        ("wolf", "wolves"),
+    ];
+    let lower = word.to_lowercase();
+    if let Some((_, plural)) = IRREGULAR.iter().find(|(one, _)| *one == lower) {
+        return (*plural).to_owned();
+    }
+    if lower.ends_with(['s', 'x', 'z']) || lower.ends_with("ch") || lower.ends_with("sh") {
+        return format!("{word}es");
+    }
+    match lower.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{}ies", &word[..word.len() - 1]),
+        _ => format!("{word}s"),
+    }
+}
