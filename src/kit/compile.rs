@@ -9,6 +9,8 @@ use super::engine;
 use super::guard::{Guard, Need};
 use super::parse::{TemplateFault, TemplateFaultKind, nearest, unknown_names};
 use super::template::{Template, Way};
+use super::terms::Terms;
+use crate::language::Language;
 use crate::story;
 
 /// The compiled wordings of a kit, template by template.
@@ -41,20 +43,23 @@ pub(crate) enum When {
 ///
 /// # Errors
 /// For each template that has faults, its index and its faults.
-pub(crate) fn compile(
+pub(super) fn compile(
     templates: &mut [Template],
     questions: &HashMap<String, usize>,
     channels: &[&str],
+    terms: &HashMap<Language, Terms>,
     when: When,
 ) -> Result<Engine, Vec<(usize, Vec<TemplateFault>)>> {
     let mut answers: Vec<&str> = questions.keys().map(String::as_str).collect();
     answers.sort_unstable();
     answers.extend(story::DERIVED);
+    let none = Terms::default();
     let mut all: Vec<(usize, Vec<TemplateFault>)> = Vec::new();
     let mut teras = Vec::with_capacity(templates.len());
     for (index, template) in templates.iter_mut().enumerate() {
         template.index = index;
         let mut faults = Vec::new();
+        let terms = terms.get(&template.language).unwrap_or(&none);
         check_head(template, questions, channels, &mut faults);
         for (number, way) in ways_of(template).enumerate() {
             way.key = number.to_string();
@@ -62,7 +67,7 @@ pub(crate) fn compile(
                 need.number = questions.get(&need.name).copied();
             }
             if when == When::Now {
-                faults.extend(unknown_names(way, &answers, engine::FILTERS));
+                faults.extend(unknown_names(way, &answers, engine::FILTERS, terms));
             }
         }
         let cell = OnceLock::new();

@@ -5,7 +5,7 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use crate::language::{Language, en, id, list, person, quotes, rich, text};
+use crate::language::{Language, en, id, list, person, quotes, rich, text, titles};
 
 /// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
@@ -13,6 +13,10 @@ pub const FILTERS: &[&str] = &[
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
     "active_back",
+    "stage",
+    "active_stage",
+    "counted",
+    "called",
 ];
 
 const MARK: u32 = 0xF0000;
@@ -76,6 +80,18 @@ pub(super) fn tera(language: Language) -> Tera {
     });
     tera.register_filter("active_back", |value: &str, _: Kwargs, state: &State<'_>| {
         active(value, state, |i| &i[i.len().div_ceil(2)..])
+    });
+    tera.register_filter("stage", move |value: &str, words: Kwargs, state: &State<'_>| {
+        stage(value, &words, state, language, |i| Some(i.to_vec()))
+    });
+    tera.register_filter("active_stage", move |value: &str, words: Kwargs, state: &State<'_>| {
+        stage(value, &words, state, language, |i| i.iter().map(|s| id::active(s)).collect())
+    });
+    tera.register_filter("counted", move |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| titles::counted(t, language), "no count of things in it")
+    });
+    tera.register_filter("called", move |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| titles::called(t, language), "nothing is called by a name in it")
     });
     tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let product: String = state.get("product")?.unwrap_or_default();
@@ -188,6 +204,39 @@ fn less(value: &str, words: &Kwargs) -> TeraResult<String> {
     };
     let out = keep(value, left);
     if out.chars().any(char::is_alphanumeric) { Ok(out) } else { Err(tera::Error::message("nothing is left of it")) }
+}
+
+/// A filter that may find nothing to print, so that the way is not told.
+fn refusing(value: &str, change: impl Fn(&str) -> Option<String>, why: &'static str) -> TeraResult<String> {
+    let text = value.trim_start_matches(|c| marked(c).is_some());
+    match change(text) {
+        Some(text) => Ok(number(value).map_or_else(|| text.clone(), |n| format!("{}{text}", mark(n)))),
+        None => Err(tera::Error::message(why)),
+    }
+}
+
+/// `{{ steps | stage(n=1, of=2) }}`: one stage of the steps, told in a sentence of its own; refused where there are more or
+/// fewer stages than `of`.
+fn stage(
+    value: &str,
+    words: &Kwargs,
+    state: &State<'_>,
+    language: Language,
+    change: impl Fn(&[String]) -> Option<Vec<String>>,
+) -> TeraResult<String> {
+    let (n, of): (usize, usize) = (words.must_get("n")?, words.must_get("of")?);
+    let refuse = std::cell::Cell::new(true);
+    let told = items(value, state, |steps| {
+        let Some(steps) = change(steps) else { return String::new() };
+        let stages = list::stages(&steps, of);
+        if stages.len() != of || n == 0 || n > of {
+            return String::new();
+        }
+        refuse.set(false);
+        let texts: Vec<&str> = stages[n - 1].iter().map(String::as_str).collect();
+        list::run(&texts, language)
+    })?;
+    if refuse.get() { Err(tera::Error::message("the steps make another number of stages")) } else { Ok(told) }
 }
 
 fn part(items: &[String], language: Language) -> String {

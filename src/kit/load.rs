@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::compile::{self, Engine, When};
 use super::parse::{self, nearest};
+use super::terms::{Terms, TermsFile};
 use super::{Channel, Chapter, Question, Template, Texts, Voice};
 use crate::answers::Kind;
 use crate::fault::{Fault, FaultKind, Faults};
@@ -59,6 +60,8 @@ struct KitFile {
     title: Texts,
     #[serde(default)]
     about: Texts,
+    #[serde(default)]
+    terms: TermsFile,
     chapters: Vec<Chapter>,
     questions: Vec<Question>,
 }
@@ -81,7 +84,8 @@ impl Kit {
     pub(super) fn load(sources: KitSources, when: When) -> Result<Kit, Vec<Faults>> {
         let file: KitFile = yaml(&sources.kit).map_err(|f| vec![f])?;
         let channels: ChannelsFile = yaml(&sources.channels).map_err(|f| vec![f])?;
-        let faults = check(&sources.kit, &file);
+        let mut faults = check(&sources.kit, &file);
+        let terms = terms(&sources.kit, &file.terms, &mut faults);
         if !faults.is_empty() {
             return Err(vec![Faults::new(sources.kit, faults)]);
         }
@@ -89,8 +93,9 @@ impl Kit {
             file.questions.iter().enumerate().map(|(i, q)| (q.name.clone(), i)).collect();
         let mut all: BTreeMap<usize, Faults> = BTreeMap::new();
         let mut templates = Vec::new();
+        let none = Terms::default();
         for (at, (language, source)) in sources.templates.into_iter().enumerate() {
-            match parse::parse(source, language) {
+            match parse::parse(source, language, terms.get(&language).unwrap_or(&none)) {
                 Ok(template) => templates.push(template),
                 Err((source, faults)) => {
                     all.insert(at, Faults::new(source, faults.into_iter().map(of_template).collect()));
@@ -98,7 +103,7 @@ impl Kit {
             }
         }
         let names: Vec<&str> = channels.channels.iter().map(|c| c.name.as_str()).collect();
-        let engine = match compile::compile(&mut templates, &index, &names, when) {
+        let engine = match compile::compile(&mut templates, &index, &names, &terms, when) {
             Ok(engine) if all.is_empty() => engine,
             Ok(_) => return Err(all.into_values().collect()),
             Err(faults) => {
@@ -153,6 +158,24 @@ impl Kit {
     pub(crate) fn engine(&self) -> &Engine {
         &self.engine
     }
+}
+
+/// The terms of every language, with the faults of those that cannot be read.
+fn terms(source: &Source, file: &TermsFile, faults: &mut Vec<Fault>) -> HashMap<Language, Terms> {
+    let mut all = HashMap::new();
+    for language in Language::ALL {
+        match Terms::new(file, language) {
+            Ok(terms) => {
+                all.insert(language, terms);
+            }
+            Err(wrong) => faults.extend(wrong.into_iter().map(|(name, wants)| {
+                let at = source.text.find(&format!("{name}:")).unwrap_or(0);
+                let kind = parse::TemplateFaultKind::Guard { name: name.clone(), wants };
+                Fault::new(at..at + name.len(), FaultKind::Template(kind))
+            })),
+        }
+    }
+    all
 }
 
 fn of_template(fault: parse::TemplateFault) -> Fault {

@@ -10,6 +10,7 @@ mod parse;
 mod question;
 mod scan;
 mod template;
+mod terms;
 
 pub use channel::{Channel, Rule, Unit};
 pub use engine::FILTERS;

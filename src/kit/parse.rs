@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use super::template::{Line, Passage, PassageWay, Role, Template, Voice, Way};
+use super::terms::Terms;
 use super::{guard, scan};
 use crate::language::Language;
 use crate::source::Source;
@@ -85,8 +86,12 @@ struct FrontMatter {
 ///
 /// # Errors
 /// Everything that is wrong with its shape, at once.
-pub(super) fn parse(source: Source, language: Language) -> Result<Template, (Source, Vec<TemplateFault>)> {
-    match parse_parts(&source, language) {
+pub(super) fn parse(
+    source: Source,
+    language: Language,
+    terms: &Terms,
+) -> Result<Template, (Source, Vec<TemplateFault>)> {
+    match parse_parts(&source, language, terms) {
         Ok(mut template) => {
             template.source = source;
             Ok(template)
@@ -95,7 +100,7 @@ pub(super) fn parse(source: Source, language: Language) -> Result<Template, (Sou
     }
 }
 
-fn parse_parts(source: &Source, language: Language) -> Result<Template, Vec<TemplateFault>> {
+fn parse_parts(source: &Source, language: Language, terms: &Terms) -> Result<Template, Vec<TemplateFault>> {
     let text = &source.text;
     let fault = |span: Range<usize>, kind| vec![TemplateFault { span, kind }];
     let (front, body_start) =
@@ -115,7 +120,7 @@ fn parse_parts(source: &Source, language: Language) -> Result<Template, Vec<Temp
             ));
         }
     };
-    let mut reader = Reader { passages: Vec::new(), faults: Vec::new() };
+    let mut reader = Reader { terms, passages: Vec::new(), faults: Vec::new() };
     reader.read(text, body_start);
     if reader.passages.is_empty() && reader.faults.is_empty() {
         return Err(fault(source.line_span(1), TemplateFaultKind::Empty));
@@ -167,12 +172,13 @@ fn range(words: &str) -> Option<(usize, usize)> {
     (from <= to).then_some((from, to))
 }
 
-struct Reader {
+struct Reader<'a> {
+    terms: &'a Terms,
     passages: Vec<Passage>,
     faults: Vec<TemplateFault>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn read(&mut self, text: &str, start: usize) {
         let mut number = text[..start].matches('\n').count();
         let mut at = start;
@@ -235,7 +241,7 @@ impl Reader {
                         self.faults.push(TemplateFault { span, kind: TemplateFaultKind::WayOfOtherKind });
                         return;
                     }
-                    above.ways.push(way(wording, number, at, last_resort, &mut self.faults));
+                    above.ways.push(way(wording, number, at, last_resort, self.terms, &mut self.faults));
                 }
                 None => self.faults.push(TemplateFault { span, kind: TemplateFaultKind::WayWithoutSentence }),
             }
@@ -257,7 +263,7 @@ impl Reader {
             }
         }
         let (role, wording, at) = role_of(rest, span.end - rest.len());
-        let way = way(wording, number, at, false, &mut self.faults);
+        let way = way(wording, number, at, false, self.terms, &mut self.faults);
         current.lines.push(Line { role, must, follows, priority, ways: vec![way] });
     }
 }
@@ -278,12 +284,19 @@ fn role_of(line: &str, at: usize) -> (Role, &str, usize) {
     (Role::Sentence, line, at)
 }
 
-fn way(wording: &str, line: usize, at: usize, last_resort: bool, faults: &mut Vec<TemplateFault>) -> Way {
-    let found = scan::scan(wording);
+fn way(
+    wording: &str,
+    line: usize,
+    at: usize,
+    last_resort: bool,
+    terms: &Terms,
+    faults: &mut Vec<TemplateFault>,
+) -> Way {
+    let found = scan::scan(wording, terms);
     for (name, span, wants) in &found.wrong {
         faults.push(TemplateFault {
             span: at + span.start..at + span.end,
-            kind: TemplateFaultKind::Guard { name: name.clone(), wants: (*wants).to_owned() },
+            kind: TemplateFaultKind::Guard { name: name.clone(), wants: wants.clone() },
         });
     }
     Way {
@@ -299,8 +312,8 @@ fn way(wording: &str, line: usize, at: usize, last_resort: bool, faults: &mut Ve
 }
 
 /// The unknown filters and answers of a wording, each with the nearest name.
-pub(super) fn unknown_names(way: &Way, answers: &[&str], filters: &[&str]) -> Vec<TemplateFault> {
-    let found = scan::scan(&way.text);
+pub(super) fn unknown_names(way: &Way, answers: &[&str], filters: &[&str], terms: &Terms) -> Vec<TemplateFault> {
+    let found = scan::scan(&way.text, terms);
     let place = |span: &Range<usize>| way.span.start + span.start..way.span.start + span.end;
     let mut faults = Vec::new();
     for (name, span) in &found.names {
@@ -314,7 +327,7 @@ pub(super) fn unknown_names(way: &Way, answers: &[&str], filters: &[&str]) -> Ve
     }
     for (name, span) in &found.filters {
         if !filters.contains(&name.as_str()) {
-            let names = filters.iter().chain(guard::NAMES).copied();
+            let names = filters.iter().chain(guard::NAMES).copied().chain(terms.test_names());
             let kind = TemplateFaultKind::UnknownFilter { name: name.clone(), nearest: nearest(name, names) };
             faults.push(TemplateFault { span: place(span), kind });
         }

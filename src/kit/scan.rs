@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::guard::{Guard, Need};
+use super::guard::{self, Guard, Need};
+use super::terms::Terms;
 
 /// What was found in one wording.
 #[derive(Debug, Default)]
@@ -14,7 +15,7 @@ pub(super) struct Scan {
     /// Filters that are no tests, with their places.
     pub filters: Vec<(String, Range<usize>)>,
     /// Tests with wrong arguments: the test, its place, what it wants.
-    pub wrong: Vec<(String, Range<usize>, &'static str)>,
+    pub wrong: Vec<(String, Range<usize>, String)>,
     /// It holds Tera other than plain expressions.
     pub opaque: bool,
     /// Names in plain expressions with their places, to point at unknown ones.
@@ -22,7 +23,7 @@ pub(super) struct Scan {
 }
 
 /// Scans a wording.
-pub(super) fn scan(text: &str) -> Scan {
+pub(super) fn scan(text: &str, terms: &Terms) -> Scan {
     let mut found = Scan { tera: text.to_owned(), ..Scan::default() };
     let mut blanks: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -30,7 +31,7 @@ pub(super) fn scan(text: &str) -> Scan {
         let Some(close) = text[open..].find("}}").map(|i| open + i) else { break };
         let inside = open + 2..close;
         match pipeline(text, inside) {
-            Some(parts) => take(open..close + 2, &parts, &mut found, &mut blanks),
+            Some(parts) => take(open..close + 2, &parts, terms, &mut found, &mut blanks),
             None => found.opaque = true,
         }
         at = close + 2;
@@ -44,10 +45,56 @@ pub(super) fn scan(text: &str) -> Scan {
     found
 }
 
+/// The tests of a pipeline that is only tests (`not_span | holds_not(courses)`), or what it wants.
+pub(super) fn guards(text: &str, terms: &Terms) -> Result<Vec<Guard>, String> {
+    let whole = format!("it | {text}");
+    let parts = pipeline(&whole, 0..whole.len()).ok_or("tests with bars between them")?;
+    let mut guards = Vec::new();
+    for part in &parts[1..] {
+        match tests(part, terms) {
+            Some(found) => guards.extend(found?),
+            None => return Err(format!("tests only, and `{}` is none", part.name)),
+        }
+    }
+    Ok(guards)
+}
+
+/// The tests that a part of a pipeline stands for; none if it is no test.
+fn tests(part: &Part, terms: &Terms) -> Option<Result<Vec<Guard>, String>> {
+    if let Some(named) = terms.test(&part.name) {
+        return Some(Ok(named.to_vec()));
+    }
+    if !guard::NAMES.contains(&part.name.as_str()) {
+        return None;
+    }
+    let mut words = Vec::with_capacity(part.arguments.len());
+    for argument in &part.arguments {
+        match argument {
+            Argument::Text(text) => words.push(text.clone()),
+            Argument::List(name) => match terms.words(name) {
+                Some(list) => words.extend(list.iter().cloned()),
+                None => {
+                    return Some(Err(format!("a text in quotation marks, or a word list of the kit, not `{name}`")));
+                }
+            },
+        }
+    }
+    Guard::parse(&part.name, &words).map(|parsed| parsed.map(|g| vec![g]).map_err(str::to_owned))
+}
+
+/// What stands in the brackets behind a test or a filter.
+#[derive(Debug)]
+enum Argument {
+    /// A text in quotation marks, or a number.
+    Text(String),
+    /// The name of a word list.
+    List(String),
+}
+
 /// A part of `name | filter(arguments) | …`: a name and where it stands, with its arguments.
 struct Part {
     name: String,
-    arguments: Vec<String>,
+    arguments: Vec<Argument>,
     /// From the bar before it (or the name) to its end.
     span: Range<usize>,
     /// The name alone.
@@ -102,23 +149,29 @@ fn part(text: &str, range: Range<usize>, first: bool) -> Option<Part> {
     Some(Part { name: name.to_owned(), arguments, span: range, word: start..start + name_len })
 }
 
-fn arguments(list: &str) -> Vec<String> {
+fn arguments(list: &str) -> Vec<Argument> {
     let mut out = Vec::new();
     let mut current = String::new();
-    let mut quote = false;
-    for c in list.chars() {
+    let (mut quote, mut quoted) = (false, false);
+    for c in list.chars().chain(std::iter::once(',')) {
         match c {
-            '"' => quote = !quote,
-            ',' if !quote => out.push(std::mem::take(&mut current)),
+            '"' => (quote, quoted) = (!quote, true),
+            ',' if !quote => {
+                let text = std::mem::take(&mut current).trim().to_owned();
+                let is_name = !quoted && text.starts_with(|c: char| c.is_ascii_lowercase());
+                if !text.is_empty() {
+                    out.push(if is_name { Argument::List(text) } else { Argument::Text(text) });
+                }
+                quoted = false;
+            }
             other => current.push(other),
         }
     }
-    out.push(current);
-    out.into_iter().map(|a| a.trim().to_owned()).filter(|a| !a.is_empty()).collect()
+    out
 }
 
 /// Notes what one expression asks and blanks its tests; an expression that only tests is blanked whole.
-fn take(whole: Range<usize>, parts: &[Part], found: &mut Scan, blanks: &mut Vec<Range<usize>>) {
+fn take(whole: Range<usize>, parts: &[Part], terms: &Terms, found: &mut Scan, blanks: &mut Vec<Range<usize>>) {
     let Some(head) = parts.first() else { return };
     let (name, optional) = match head.name.strip_prefix("maybe.") {
         Some(name) => (name.to_owned(), true),
@@ -131,10 +184,10 @@ fn take(whole: Range<usize>, parts: &[Part], found: &mut Scan, blanks: &mut Vec<
     let mut guards = Vec::new();
     let mut silent = false;
     for part in &parts[1..] {
-        match Guard::parse(&part.name, &part.arguments) {
-            Some(Ok(guard)) => {
-                silent |= guard.is_silent();
-                guards.push(guard);
+        match tests(part, terms) {
+            Some(Ok(found)) => {
+                silent |= found.iter().any(Guard::is_silent);
+                guards.extend(found);
                 blanks.push(part.span.clone());
             }
             Some(Err(wanted)) => found.wrong.push((part.name.clone(), part.word.clone(), wanted)),

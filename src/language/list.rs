@@ -18,7 +18,8 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [head @ .., last] => {
-            let inner = items.iter().any(|i| i.contains(", ") || i.contains(';'));
+            // a comma in the last item parts nothing from what follows
+            let inner = head.iter().any(|i| i.contains(", ") || i.contains(';'));
             let nested = items.iter().any(|i| i.split_whitespace().any(|w| w == word));
             if inner {
                 return format!("{}; {word} {last}", head.join("; "));
@@ -31,6 +32,43 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
             format!("{}{comma} {word} {last}", head.join(", "))
         }
     }
+}
+
+/// Actions in running text, parted by commas whatever they hold: "strip the stalks, dye the raffia and start the coil".
+#[must_use]
+pub fn run(items: &[&str], language: Language) -> String {
+    match (items, language) {
+        ([], _) => String::new(),
+        ([one], _) => (*one).to_owned(),
+        ([head @ .., last], Language::En) => {
+            let comma = if items.iter().any(|i| i.contains(" and ")) && items.len() > 1 { "," } else { "" };
+            format!("{}{comma} and {last}", head.join(", "))
+        }
+        ([one, last], Language::Id) => format!("{one}, lalu {last}"),
+        ([head @ .., last], Language::Id) => format!("{}, lalu {last}", head.join(", ")),
+    }
+}
+
+/// Steps in stages of at most four, one sentence each, as an editor parts them: as even as can be, and an item that holds
+/// a comma ends its stage. At most `most` stages; the last one takes what is left.
+#[must_use]
+pub fn stages(steps: &[String], most: usize) -> Vec<&[String]> {
+    let mut out: Vec<&[String]> = Vec::new();
+    let wanted = steps.len().div_ceil(4).max(1);
+    let size = steps.len().div_ceil(wanted).max(1);
+    let mut start = 0;
+    for (at, step) in steps.iter().enumerate() {
+        let last = at + 1 == steps.len();
+        let full = at + 1 - start == size;
+        // a stage of one step, left over at the end, would be a stub
+        let stub = at + 2 == steps.len();
+        let closes = step.contains(", ") && at > start;
+        if last || (full || closes) && !stub {
+            out.push(&steps[start..=at]);
+            start = at + 1;
+        }
+    }
+    if out.len() > most { Vec::new() } else { out }
 }
 
 /// A whole number with its thousands parted: 1,200 / 1.200.

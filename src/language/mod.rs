@@ -12,6 +12,7 @@ pub mod quotes;
 pub mod rich;
 pub mod spelling;
 pub mod text;
+pub mod titles;
 
 use std::fmt;
 

@@ -1,0 +1,12 @@
+//! The English templates of the built-in kit; a test proves that none is forgotten.
+
+use super::{Embedded, templates};
+
+/// All of them, in the order of their names.
+pub(super) const TEMPLATES: &[Embedded] = templates![
+    "en":
+    "instagram",
+    "origin-story",
+    "origin-story-third",
+    "product-description",
+];

@@ -1,0 +1,155 @@
+//! What can stand over a story: a count of things, a name that the makers gave, taken out of an answer word for word.
+
+use super::lists::{List, contains};
+use super::{Language, list, text};
+
+/// The first count of things in a text: "dibantu anak, 900 topeng itu" gives "900 topeng"; years, prices, times and
+/// measures are no counts.
+#[must_use]
+pub fn counted(given: &str, language: Language) -> Option<String> {
+    let tokens: Vec<&str> = given.split_whitespace().collect();
+    (0..tokens.len()).find_map(|at| count_at(&tokens, at, language))
+}
+
+fn count_at(tokens: &[&str], at: usize, language: Language) -> Option<String> {
+    let number = tokens.get(at)?;
+    let digits = number.replace(['.', ','], "");
+    if !number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) || number.ends_with([',', '.']) {
+        return None;
+    }
+    let value: u64 = digits.parse().ok()?;
+    if value < 2 || (1500..2100).contains(&value) && digits.len() == number.len() {
+        return None;
+    }
+    let noun = tokens.get(at + 1)?;
+    if !is_thing(noun, language) {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", |i| tokens[i]).to_lowercase();
+    if matches!(before.as_str(), "rp" | "jam" | "pukul" | "umur" | "no." | "nomor" | "number" | "rt" | "rw" | "aged") {
+        return None;
+    }
+    let head = list::in_words(value, language).filter(|_| value < 100).unwrap_or_else(|| (*number).to_owned());
+    let mut out = format!("{head} {}", text::bare(noun));
+    // a second word goes along where it belongs to the thing: "60 mahasiswa UNY", "200 linen napkins"
+    if !noun.ends_with([',', '.', ';', ':', ')'])
+        && let Some(next) = tokens.get(at + 2)
+        && is_qualifier(next, text::bare(noun), language)
+    {
+        out.push(' ');
+        out.push_str(text::bare(next));
+    }
+    Some(out)
+}
+
+/// Whether a word names a thing that can be counted over a story.
+fn is_thing(word: &str, language: Language) -> bool {
+    const NO_THINGS: &[&str] = &[
+        "ribu",
+        "juta",
+        "miliar",
+        "belas",
+        "puluh",
+        "ratus",
+        "kali",
+        "tahun",
+        "bulan",
+        "hari",
+        "minggu",
+        "jam",
+        "menit",
+        "meter",
+        "cm",
+        "km",
+        "kg",
+        "kilo",
+        "gram",
+        "ml",
+        "liter",
+        "persen",
+        "hektar",
+        "hektare",
+        "sampai",
+        "dan",
+        "derajat",
+        "tingkat",
+        "thousand",
+        "million",
+        "hundred",
+        "times",
+        "years",
+        "months",
+        "days",
+        "weeks",
+        "hours",
+        "minutes",
+        "metres",
+        "meters",
+        "miles",
+        "kilometres",
+        "kilometers",
+        "percent",
+        "degrees",
+        "pounds",
+        "euros",
+        "dollars",
+        "to",
+        "and",
+        "or",
+        "per",
+        "litres",
+        "grams",
+        "feet",
+        "inches",
+        "acres",
+        "km,",
+        "gr",
+        "mm",
+        "pcs",
+        "detik",
+        "are",
+        "ton",
+        "kuintal",
+        "seconds",
+        "tons",
+        "tonnes",
+    ];
+    let bare = text::bare(word);
+    let lower = bare.to_lowercase();
+    bare.chars().count() > 2
+        && bare.chars().all(|c| c.is_alphabetic() || c == '-')
+        && bare.starts_with(char::is_lowercase)
+        && !NO_THINGS.contains(&lower.as_str())
+        && !contains(List::Function(language), &lower)
+        && !contains(List::Verb(language), &lower)
+}
+
+fn is_qualifier(word: &str, noun: &str, language: Language) -> bool {
+    let bare = text::bare(word);
+    let lower = bare.to_lowercase();
+    match language {
+        // an abbreviation after the noun is whose it is
+        Language::Id => bare.chars().count() > 1 && bare.chars().all(char::is_uppercase),
+        // an adjective stands before its noun: "linen napkins"
+        Language::En => !noun.ends_with('s') && lower.ends_with('s') && is_thing(word, language),
+    }
+}
+
+/// The name in "we call it the Bali Blender" or "kami menyebutnya kuah merah"; at most five words.
+#[must_use]
+pub fn called(given: &str, language: Language) -> Option<String> {
+    let leads: &[&str] = match language {
+        Language::En => &["call it ", "calls it ", "called it ", "call that ", "call them ", "calls them "],
+        Language::Id => &["menyebutnya ", "namai ", "menamainya ", "disebut "],
+    };
+    let lower = given.to_lowercase();
+    if lower.len() != given.len() {
+        return None;
+    }
+    let start = leads.iter().find_map(|lead| Some(lower.find(lead)? + lead.len()))?;
+    let rest = given.get(start..)?;
+    let end = rest.find(['.', ',', ';', '!', '?', '(']).unwrap_or(rest.len());
+    let name = rest[..end].trim().trim_matches(['“', '”', '"']);
+    let words = name.split_whitespace().count();
+    (1..=5).contains(&words).then(|| name.to_owned())
+}
