@@ -12,11 +12,7 @@ pub const FILTERS: &[&str] = &[
     "cap", "lower", "inner", "tail", "a", "bare", "quoted", "quoting", "or", "first", "rest", "last", "count", "agree",
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
-    "active_back",
-    "stage",
-    "active_stage",
-    "counted",
-    "called",
+    "active_back", "stage", "active_stage", "counted", "called",
 ];
 
 const MARK: u32 = 0xF0000;
