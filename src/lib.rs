@@ -60,6 +60,7 @@
 
 pub mod answers;
 pub mod cli;
+pub mod coach;
 pub mod fault;
 pub mod format;
 pub mod kit;
