@@ -50,6 +50,11 @@ fn push_mark(out: &mut String, marks: &str) {
 fn push_token(out: &mut String, token: &str) {
     let core = token.trim_end_matches([',', '.', ';', ':', '!', '?']);
     let marks = &token[core.len()..];
+    // a quotation that is closed inside its marks needs no stop outside them
+    if marks == "." && core.ends_with(".”") {
+        out.push_str(core);
+        return;
+    }
     if marks.chars().count() < 2 || core.is_empty() || text::is_address(token) {
         out.push_str(token);
         return;

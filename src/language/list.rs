@@ -28,7 +28,7 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
             if own_or {
                 return format!("{}, {last}", head.join(", "));
             }
-            let comma = if (serial && items.len() > 2) || (nested && items.len() > 2) { "," } else { "" };
+            let comma = if nested || serial && items.len() > 2 { "," } else { "" };
             format!("{}{comma} {word} {last}", head.join(", "))
         }
     }

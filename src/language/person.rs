@@ -43,7 +43,7 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
     // the verb that follows "I" takes an -s, past an adverb or "never"
     let mut inflect = false;
     let mut joined = false;
-    for token in tokens {
+    for (at, &token) in tokens.iter().enumerate() {
         let word = text::bare(token);
         let plain = word.to_lowercase().replace('’', "'");
         let singular = who.subject != "they";
@@ -53,8 +53,8 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
             "my" => Some(who.possessive),
             "our" => Some("their"),
             "me" => Some(who.object),
-            "us" => Some("them"),
-            "mine" => Some(who.own),
+            "us" if word != "US" => Some("them"),
+            "mine" if is_mine(&tokens, at) => Some(who.own),
             "ours" => Some("theirs"),
             "myself" => Some(who.reflexive),
             "ourselves" => Some("themselves"),
@@ -68,11 +68,17 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
                 "he" => "he has",
                 _ => "they have",
             }),
+            "i'll" => Some(match who.subject {
+                "she" => "she will",
+                "he" => "he will",
+                _ => "they will",
+            }),
             "i'd" => Some(match who.subject {
                 "she" => "she had",
                 "he" => "he had",
                 _ => "they had",
             }),
+            "we'll" => Some("they will"),
             "we're" => Some("they are"),
             "we've" => Some("they have"),
             _ => None,
@@ -107,6 +113,17 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
     }
     let text = out.join(" ");
     if who.subject == "they" { text.replace("they am ", "they are ").replace("they was ", "they were ") } else { text }
+}
+
+/// Whether "mine" is the pronoun ("a friend of mine"), not the mine that closed.
+fn is_mine(tokens: &[&str], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| text::bare(tokens[i]).to_lowercase());
+    match before.as_deref() {
+        Some(word) => {
+            matches!(word, "of" | "is" | "was" | "are" | "were" | "be" | "than" | "like" | "to" | "with" | "and")
+        }
+        None => tokens.get(1).is_some_and(|next| matches!(*next, "is" | "was" | "are" | "were")),
+    }
 }
 
 /// The third person singular of a verb in its plain form: "make" gives "makes"; a past form stays.
@@ -148,6 +165,12 @@ fn third_id(phrase: &str) -> String {
         match lower.as_str() {
             "kami" => out.push(token.replacen(word, "mereka", 1)),
             "saya" | "aku" => {
+                if let Some(before) = out.last_mut()
+                    && takes_nya(before, token, next.as_deref())
+                {
+                    before.push_str(&token.replacen(word, "nya", 1));
+                    continue;
+                }
                 let owned = at > 0 && is_owned(text::bare(tokens[at - 1]), tokens[at - 1], next.as_deref());
                 match out.pop() {
                     Some(before) if owned => out.push(format!("{}{}", before, token.replacen(word, "nya", 1))),
@@ -158,10 +181,26 @@ fn third_id(phrase: &str) -> String {
                     None => out.push(token.replacen(word, "ia", 1)),
                 }
             }
-            _ => out.push((*token).to_owned()),
+            _ => out.push(match own_ku(&lower) {
+                Some(stem) => token.replacen(word, &format!("{}nya", &word[..stem]), 1),
+                None => (*token).to_owned(),
+            }),
         }
     }
     out.join(" ")
+}
+
+/// "untuk saya": a preposition takes -nya where "saya" begins nothing of its own.
+fn takes_nya(before: &str, token: &str, next: Option<&str>) -> bool {
+    let alone = token.ends_with([',', '.', ';', ':']) || next.is_none_or(|n| matches!(n, "dan" | "atau"));
+    alone && matches!(before.to_lowercase().as_str(), "untuk" | "kepada" | "dari" | "dengan" | "pada" | "bagi" | "oleh")
+}
+
+/// Where the ending -ku begins in "nenekku", "rumahku"; none in "buku", "pelaku".
+fn own_ku(lower: &str) -> Option<usize> {
+    let stem = lower.strip_suffix("ku")?;
+    let known = |w: &str| [List::Person(Language::Id), List::Common(Language::Id)].into_iter().any(|l| contains(l, w));
+    (stem.len() > 2 && known(stem) && !known(lower)).then_some(stem.len())
 }
 
 /// Whether "saya" belongs to the word before it ("nenek saya") and is not the subject of what follows ("karena saya ingin").

@@ -23,6 +23,10 @@ pub fn typographic(text: &str) -> String {
                 out.push('″');
             }
             '"' => out.push(if opens { '“' } else { '”' }),
+            // feet before inches: 5'6"
+            '\'' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => {
+                out.push('′');
+            }
             '\'' | '`' if opens && !is_elision(&chars, at) => out.push('‘'),
             '\'' | '`' => out.push('’'),
             other => out.push(other),
@@ -31,9 +35,12 @@ pub fn typographic(text: &str) -> String {
     out
 }
 
-/// `'90s`, `'em`: an apostrophe at a word's head that opens nothing.
+/// `'90s`, `'em`, `'n'`: an apostrophe at a word's head that opens nothing.
 fn is_elision(chars: &[char], at: usize) -> bool {
-    chars.get(at + 1).is_some_and(char::is_ascii_digit) || !chars[at + 1..].iter().any(|&c| c == '\'' || c == '’')
+    let rest = &chars[at + 1..];
+    rest.first().is_some_and(char::is_ascii_digit)
+        || matches!(rest, ['n', '\'' | '’', ' ', ..])
+        || !rest.iter().any(|&c| c == '\'' || c == '’')
 }
 
 /// A quotation without the marks around the whole of it.

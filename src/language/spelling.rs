@@ -94,6 +94,7 @@ const INDONESIAN: &[(&str, &str)] = &[
     ("sy", "saya"),
     ("jd", "jadi"),
     ("blm", "belum"),
+    ("dlm", "dalam"),
     ("thn", "tahun"),
     ("bbrp", "beberapa"),
     ("lbh", "lebih"),

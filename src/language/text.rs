@@ -4,13 +4,14 @@ use super::Language;
 
 /// Abbreviations whose full stop ends no sentence, in lower case, without the last stop.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "no", "nos", "vs", "approx", "ca", "e.g", "i.e", "a.k.a",
-    "jl", "jln", "gg", "ir", "hj", "h", "a.n", "u.p", "d.a", "s.d", "d.h", "kab", "kec", "kel", "ds", "dsn", "rp",
-    "tgl", "th", "thn", "pk", "dll", "dsb", "dst", "etc", "a.m", "p.m", "min", "max", "maks", "ltd", "inc", "co",
+    "mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "moh", "muh", "abd", "no", "nos", "vs", "approx", "ca", "e.g",
+    "i.e", "a.k.a", "jl", "jln", "gg", "ir", "hj", "h", "a.n", "u.p", "d.a", "s.d", "d.h", "kab", "kec", "kel", "ds",
+    "dsn", "rp", "tgl", "th", "thn", "pk", "dll", "dsb", "dst", "etc", "a.m", "p.m", "min", "max", "maks", "ltd",
+    "inc", "co",
 ];
 
 /// Abbreviations that end a sentence when a capital follows.
-const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc", "co"];
+const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
 
 /// All white space folded to single spaces, none at the ends.
 #[must_use]
@@ -101,30 +102,55 @@ fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
 
 /// Whether the text before a stop ends in an abbreviation, given what follows the stop.
 fn is_abbreviated(before: &str, next: Option<char>) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or("");
+    let mut tokens = before.rsplit(char::is_whitespace);
+    let word = tokens.next().unwrap_or("").trim_start_matches(['(', '“', '"']);
+    let previous = tokens.next().unwrap_or("");
     let lower = word.to_lowercase();
+    let capital = next.is_some_and(char::is_uppercase);
+    if lower == "no" {
+        return next.is_some_and(|c| c.is_ascii_digit());
+    }
+    if lower == "co" {
+        // "Co. Clare" is a county; a firm's name ends in "& Co."
+        let firm = previous == "&" || previous.starts_with(char::is_uppercase) && !previous.ends_with(',');
+        return !(capital && firm);
+    }
     if ABBREVIATIONS.contains(&lower.as_str()) {
-        let capital = next.is_some_and(char::is_uppercase);
-        let number = lower == "no" && !next.is_some_and(|c| c.is_ascii_digit());
-        return !(number || capital && MAY_END.contains(&lower.as_str()));
+        return !(capital && MAY_END.contains(&lower.as_str()));
+    }
+    if is_initials(word) {
+        // a degree stands behind its owner ("Rusmiati, S.E."), other initials before a name ("J.R. Hartley")
+        return !(capital && previous.ends_with(','));
     }
     word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I"
 }
 
-/// Whether the last word is an abbreviation that carries its own stop (`p.m.`, `dll.`).
+/// Initials and degrees, without their last stop: `S.E`, `M.Kom`, `Ph.D`, `J.R`.
+fn is_initials(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let short = |p: &str, most: usize| !p.is_empty() && p.chars().count() <= most && p.chars().all(char::is_alphabetic);
+    word.contains('.')
+        && word.starts_with(char::is_uppercase)
+        && parts.next().is_some_and(|p| short(p, 2))
+        && parts.all(|p| short(p, 4))
+}
+
+/// Whether the last word is an abbreviation that carries its own stop (`p.m.`, `dll.`, `S.E.`).
 #[must_use]
 pub fn ends_abbreviated(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|before| {
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
-        ABBREVIATIONS.contains(&word.as_str()) && word != "no" && word != "h"
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '“', '"']);
+        let lower = word.to_lowercase();
+        is_initials(word) || ABBREVIATIONS.contains(&lower.as_str()) && lower != "no" && lower != "h"
     })
 }
 
-/// The first letter in upper case, past opening marks; addresses, handles and words with capitals inside stay.
+/// The first letter in upper case, past opening marks; addresses, handles and words with capitals inside stay, and so
+/// does `dr.`, a physician in Indonesian, where `Dr.` is a doctor of letters.
 #[must_use]
 pub fn capitalise(text: &str) -> String {
     let first = text.split_whitespace().next().unwrap_or("");
-    if is_address(first) || bare(first).chars().skip(1).any(char::is_uppercase) {
+    if is_address(first) || first == "dr." || bare(first).chars().skip(1).any(char::is_uppercase) {
         return text.to_owned();
     }
     match text.char_indices().find(|(_, c)| c.is_alphanumeric()) {

@@ -38,15 +38,43 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".to_owned()),
-            "&" if !before.is_empty() && !after.is_empty() => out.push(and(language).to_owned()),
+            "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).to_owned()),
             _ if is_rupiah(before) && token.starts_with(|c: char| c.is_ascii_digit()) && at > 0 => {
                 out.pop();
                 out.push(format!("Rp{token}"));
             }
-            _ => out.push(single_marks(token)),
+            "." | "," | ";" | "!" | "?" if out.last().is_some_and(|o| o.ends_with(char::is_alphanumeric)) => {
+                if let Some(last) = out.last_mut() {
+                    last.push_str(token);
+                }
+            }
+            _ => out.push(spaced_comma(&single_marks(token))),
         }
     }
     out.join(" ")
+}
+
+/// What follows "&" at the end of a firm's name.
+fn is_firm(after: &str) -> bool {
+    matches!(text::bare(after), "Co" | "Sons" | "Son" | "Daughters" | "Daughter" | "Company" | "Partners")
+}
+
+/// "kulkas,jangan": a comma between two letters is followed by a space.
+fn spaced_comma(token: &str) -> String {
+    if text::is_address(token) {
+        return token.to_owned();
+    }
+    let mut out = String::with_capacity(token.len() + 1);
+    let mut chars = token.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        out.push(c);
+        if c == ',' && before.is_alphabetic() && chars.peek().is_some_and(|n| n.is_alphabetic()) {
+            out.push(' ');
+        }
+        before = c;
+    }
+    out
 }
 
 fn is_rupiah(token: &str) -> bool {

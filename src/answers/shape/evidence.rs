@@ -72,6 +72,10 @@ impl Evidence {
         let mut tokens = phrase.split_whitespace();
         let (Some(first), next) = (tokens.next(), tokens.next()) else { return phrase.to_owned() };
         let word = text::bare(first);
+        // "No. 73D", "Dr. Lowe": a stop inside a phrase is an abbreviation's
+        if first.ends_with('.') && next.is_some() {
+            return phrase.to_owned();
+        }
         if self.is_common(word, next, language) { text::lower_first(phrase) } else { phrase.to_owned() }
     }
 

@@ -2,21 +2,23 @@
 
 use super::number::is_plural;
 use super::{DETERMINERS, PREPOSITIONS};
-use crate::language::text;
+use crate::language::lists::{List, contains};
+use crate::language::{Language, text};
 
 /// "a" or "an", by the sound that the word begins with.
 #[must_use]
 pub fn article(word: &str) -> &'static str {
     let lower = text::bare(word).to_lowercase();
+    let head = text::bare(word).split('-').next().unwrap_or("");
     let an = if let Some(digit) = lower.chars().next().filter(char::is_ascii_digit) {
         digit == '8' || lower == "11" || lower == "18" || lower.starts_with("11-") || lower.starts_with("18-")
-    } else if word.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
-    {
+    } else if is_spelt_out(head) {
         lower.starts_with(['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'])
     } else if ["hour", "honest", "honour", "honor", "heir"].iter().any(|w| lower.starts_with(w)) {
         true
-    } else if ["uni", "use", "usu", "eu", "ewe", "one", "once", "ut", "ure"].iter().any(|w| lower.starts_with(w))
+    } else if ["uni", "unesco", "use", "usu", "eu", "ewe", "one", "once", "ut", "ure"]
+        .iter()
+        .any(|w| lower.starts_with(w))
         && !lower.starts_with("unin")
         && !lower.starts_with("unim")
         && !lower.starts_with("utm")
@@ -28,6 +30,13 @@ pub fn article(word: &str) -> &'static str {
         lower.starts_with(['a', 'e', 'i', 'o', 'u'])
     };
     if an { "an" } else { "a" }
+}
+
+/// Whether capitals are said letter by letter: "MBA", the "X" of "X-ray"; not "HACCP", which is said as a word.
+fn is_spelt_out(head: &str) -> bool {
+    const WORDS: &[&str] = &["HACCP", "UNESCO", "UNICEF", "NASA", "NATO", "RADA", "LAMDA", "FIFA", "HALAL", "ISO"];
+    let mut letters = head.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase) && !WORDS.contains(&head)
 }
 
 /// Whether a noun phrase stands without an article: it has one, a possessive, a number, or takes none.
@@ -57,7 +66,7 @@ fn takes_no_article(phrase: &str) -> bool {
             .split_whitespace()
             .next()
             .is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase) && !w.contains('-') && lower.len() == 1)
-        || is_plural(phrase)
+        || is_plural(phrase) && !is_one_person(&lower)
         || mass_noun(&lower)
 }
 
@@ -69,6 +78,12 @@ const MASS: &[&str] = &[
     "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta", "granola", "toffee", "fudge",
     "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "porcelain", "ware",
 ];
+
+/// "weaver and dyer": two trades of one person.
+fn is_one_person(lower: &[String]) -> bool {
+    matches!(lower, [.., one, and, other] if and == "and"
+        && [one, other].iter().all(|w| !w.ends_with('s') && contains(List::Person(Language::En), w)))
+}
 
 /// Nouns that are not counted: "jam", "tweed", "coffee".
 pub(super) fn mass_noun(lower: &[String]) -> bool {

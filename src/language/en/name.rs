@@ -8,7 +8,7 @@ use super::number::plural_word;
 pub fn possessive(name: &str) -> String {
     let plural = plural_word(&name.split_whitespace().next_back().unwrap_or("").to_lowercase())
         && name.starts_with(|c: char| c.is_lowercase());
-    if plural { format!("{name}’") } else { format!("{name}’s") }
+    if plural && name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
 
 /// A phrase of the same head as the product's name, without it: "a fine cut, old-style marmalade" beside "Seville Orange

@@ -40,7 +40,9 @@ pub fn is_plural(phrase: &str) -> bool {
     let mut head = "";
     for (at, token) in tokens.iter().enumerate() {
         let word = text::bare(token);
-        if at > 0 && (PREPOSITIONS.contains(&word) || RELATIVES.contains(&word) || TIME.contains(&word)) {
+        if at > 0
+            && (PREPOSITIONS.contains(&word) || RELATIVES.contains(&word) || TIME.contains(&word) || word == "next")
+        {
             break;
         }
         if word == "and" && at > 0 {
@@ -50,11 +52,25 @@ pub fn is_plural(phrase: &str) -> bool {
             break;
         }
         head = word;
+        if token.ends_with(',') && is_list(&tokens[at + 1..]) {
+            return true;
+        }
         if token.ends_with([',', ';', ':', '(']) {
             break;
         }
     }
     plural_word(head)
+}
+
+/// What follows the first comma of "pine, mahogany and sengon": short things to an "and", none of them a participle.
+fn is_list(rest: &[String]) -> bool {
+    let Some(and) = rest.iter().position(|w| w == "and") else { return false };
+    let (before, after) = (rest[..and].join(" "), rest.len() - and - 1);
+    (1..=3).contains(&after)
+        && before.split(", ").all(|part| {
+            let words: Vec<&str> = part.split(' ').collect();
+            words.len() <= 2 && words.iter().all(|w| !w.is_empty() && !w.ends_with("ed") && !PREPOSITIONS.contains(w))
+        })
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
@@ -64,7 +80,7 @@ pub(super) fn plural_word(word: &str) -> bool {
     ];
     const SINGULAR: &[&str] = &[
         "glass", "brass", "grass", "canvas", "moss", "gas", "lens", "bus", "class", "dress", "mattress", "press",
-        "business", "process", "cactus", "citrus", "molasses", "asparagus", "hibiscus", "series", "always",
+        "business", "process", "cactus", "citrus", "molasses", "asparagus", "hibiscus", "series", "news", "always",
         "sometimes", "christmas", "harris", "wales", "lewis", "couscous", "hummus",
     ];
     IRREGULAR.contains(&word)
@@ -124,6 +140,8 @@ fn plural_of(word: &str) -> String {
         ("child", "children"),
         ("foot", "feet"),
         ("wolf", "wolves"),
+        ("potato", "potatoes"),
+        ("tomato", "tomatoes"),
     ];
     let lower = word.to_lowercase();
     if let Some((_, plural)) = IRREGULAR.iter().find(|(one, _)| *one == lower) {
