@@ -142,7 +142,8 @@ fn check_head(
             },
         });
     }
-    for name in template.needs.iter().filter(|n| !questions.contains_key(*n)) {
+    let condition = template.when.iter().map(|c| &c.question);
+    for name in template.needs.iter().chain(condition).filter(|n| !questions.contains_key(*n)) {
         let kind = TemplateFaultKind::UnknownAnswer {
             name: name.clone(),
             nearest: nearest(name, questions.keys().map(String::as_str)),

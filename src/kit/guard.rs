@@ -96,6 +96,8 @@ pub enum Guard {
     Activity,
     /// It has no comma or semicolon inside.
     Plain,
+    /// It is written small: the name of a kind of thing ("keripik tempe"), not of one thing alone ("Tas Pak Guru").
+    Common,
     /// It may be told again: a word such as the craft's name.
     Again,
     /// There is no answer.
@@ -108,7 +110,7 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
     "not_clock", "check", "apart", "beyond", "own", "not_own", "before", "dated", "undated", "activity", "plain",
-    "again", "missing",
+    "common", "again", "missing",
 ];
 
 impl Guard {
@@ -176,6 +178,7 @@ impl Guard {
             "undated" => Ok(Guard::Undated),
             "activity" => Ok(Guard::Activity),
             "plain" => Ok(Guard::Plain),
+            "common" => Ok(Guard::Common),
             "again" => Ok(Guard::Again),
             "missing" => Ok(Guard::Missing),
             _ => return None,

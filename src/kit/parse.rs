@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use super::question::Condition;
 use super::template::{Line, Passage, PassageWay, Role, Template, Voice, Way};
 use super::terms::Terms;
 use super::{guard, scan};
@@ -80,6 +81,8 @@ struct FrontMatter {
     words: Option<String>,
     #[serde(default)]
     needs: Vec<String>,
+    #[serde(default)]
+    when: Option<Condition>,
 }
 
 /// Parses a template; the names in it are checked later, against its kit.
@@ -137,6 +140,7 @@ fn parse_parts(source: &Source, language: Language, terms: &Terms) -> Result<Tem
         voice: head.voice,
         words,
         needs: head.needs,
+        when: head.when,
         passages: reader.passages,
         source: Source::new("", ""),
         index: 0,

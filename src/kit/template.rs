@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::source::Source;
 
 use super::guard::Need;
+use super::question::Condition;
 
 /// Who speaks in a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
@@ -47,6 +48,8 @@ pub struct Template {
     pub words: Option<(usize, usize)>,
     /// Answers without which it is not told at all.
     pub needs: Vec<String>,
+    /// The answer without which it does not apply: a visit is for tourism.
+    pub when: Option<Condition>,
     /// Its passages in order.
     pub passages: Vec<Passage>,
     /// Where it was read from.

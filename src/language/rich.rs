@@ -91,20 +91,27 @@ pub fn years(text: &str) -> Vec<i32> {
 /// Whether a phrase begins with a span of time: "ten years in the unit", "delapan tahun".
 #[must_use]
 pub fn begins_with_span(phrase: &str, language: Language) -> bool {
+    // "sehari", "semalam": the number and the unit in one word
+    const WHOLE: &[&str] =
+        &["sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun", "sejam", "sehari-semalam"];
     let units: &[&str] = match language {
         Language::En => &[
             "year", "years", "month", "months", "week", "weeks", "day", "days", "summer", "summers", "winter",
             "winters",
         ],
-        Language::Id => &["tahun", "bulan", "minggu", "hari", "tahunan", "bertahun-tahun"],
+        Language::Id => {
+            &["tahun", "bulan", "minggu", "pekan", "hari", "malam", "jam", "menit", "tahunan", "bertahun-tahun"]
+        }
     };
     let words: Vec<String> = text::words(phrase).take(4).map(str::to_lowercase).collect();
     let head = words.first().is_some_and(|w| {
         number_word(w, language)
-            || w.chars().all(|c| c.is_ascii_digit())
+            || w.starts_with(|c: char| c.is_ascii_digit())
+                && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ','))
             || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun")
     });
     head && words.iter().any(|w| units.contains(&w.as_str()))
+        || language == Language::Id && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
 }
 
 /// Whether a text gives hours of the day: "8:15 a.m.", "jam 8 pagi", "pukul 08.00".

@@ -9,7 +9,7 @@ use super::speaker;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 use crate::answers::Answers;
 use crate::format::{reveal, to_markdown};
-use crate::kit::{Kit, Passage, PassageWay, Role, Template};
+use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template};
 use crate::language::{rich, text};
 
 /// How a story is asked for, beside answers and template.
@@ -39,7 +39,9 @@ pub struct NotTellable {
 /// If an answer that the template needs is missing or private, or if nothing at all could be told.
 pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Options) -> Result<Story, NotTellable> {
     let facts = Facts::new(answers, kit, template.voice);
-    let missing: Vec<String> = template.needs.iter().filter(|n| facts.named(n).is_none()).cloned().collect();
+    let unmet = template.when.iter().filter(|c| !holds(c, &facts)).map(|c| &c.question);
+    let missing: Vec<String> =
+        unmet.chain(template.needs.iter().filter(|n| facts.named(n).is_none())).cloned().collect();
     if !missing.is_empty() {
         return Err(NotTellable { missing });
     }
@@ -82,6 +84,16 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         return Err(NotTellable { missing: fit::questions_to_ask(template, &facts, kit) });
     }
     Ok(story)
+}
+
+/// Whether the answers are such that a template applies.
+fn holds(condition: &Condition, facts: &Facts<'_>) -> bool {
+    let given = facts.named(&condition.question).map(|f| f.plain.as_deref().unwrap_or(&f.text));
+    let said = |value: &String| given == Some(value.as_str());
+    condition.is.as_ref().is_none_or(said)
+        && (condition.any_of.is_empty() || condition.any_of.iter().any(said))
+        && !condition.not_in.iter().any(said)
+        && condition.answered.is_none_or(|wanted| given.is_some() == wanted)
 }
 
 /// The seed of a file: its business and product, so that neighbours differ and one file stays itself.

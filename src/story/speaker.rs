@@ -73,8 +73,12 @@ pub(crate) fn is_couple(name: &str) -> bool {
 }
 
 fn first_name(name: &str) -> String {
-    const TITLES: &[&str] =
-        &["Mbah", "Pak", "Bu", "Ibu", "Bapak", "Mbak", "Mas", "Mak", "Mr", "Mrs", "Ms", "Dr", "H.", "Hj."];
+    const TITLES: &[&str] = &[
+        "Mbah", "Pak", "Bu", "Ibu", "Bapak", "Mbak", "Mas", "Mak", "Mr", "Mrs", "Ms", "Dr", "H.", "Hj.", "Haji",
+        "Hajah", "Cik", "Encik", "Nek", "Yu", "Lik", "Cak", "Ning", "Uda", "Uni", "Bang", "Kak", "Kang", "Teh", "Ceu",
+        "Abah", "Ambu", "Aki", "Nini", "Bude", "Pakde", "Bulik", "Paklik", "Lalu", "Baiq", "Daeng", "Om", "Tante",
+        "Mama", "Bli", "Gus", "Kiai", "Nyai", "Ko", "Ci",
+    ];
     let mut parts = name.split_whitespace();
     let first = parts.next().unwrap_or(name);
     // Balinese names begin with a word for the person's sex and order of birth; the given name comes last

@@ -126,6 +126,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
         }
         Guard::Plain => !fact.text.contains([',', ';', ':', '(']),
+        Guard::Common => !fact.text.starts_with(char::is_uppercase),
     }
 }
 
