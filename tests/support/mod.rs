@@ -1,6 +1,8 @@
 //! What the tables of language share.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
+pub mod generate;
+
 use tutur::answers::{Answers, Value};
 use tutur::kit::{Kit, builtin};
 use tutur::language::{Language, finish, text};
@@ -83,4 +85,37 @@ pub fn shape(language: Language, question: &str, given: &str) -> String {
         Some(Value::List(items)) => items.iter().map(|i| i.text.as_str()).collect::<Vec<_>>().join(" | "),
         other => format!("{other:?}"),
     }
+}
+
+/// An answer as somebody types it.
+#[derive(Clone, Debug)]
+pub enum Typed {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// An answers file with these answers, each under its chapter.
+pub fn file(language: Language, typed: &[(&str, Typed)]) -> String {
+    let mut out = format!("kit: product-story\nlanguage: {language}\nas_of: 2026-05-01\n");
+    for chapter in &kit().chapters {
+        let mut open = false;
+        for (name, answer) in typed.iter().filter(|(n, _)| kit().question(n).unwrap().chapter == chapter.name) {
+            if !open {
+                out.push_str(&format!("{}:\n", chapter.name));
+                open = true;
+            }
+            // JSON is YAML
+            let value = match answer {
+                Typed::One(text) => serde_json::to_string(text),
+                Typed::Many(items) => serde_json::to_string(items),
+            };
+            out.push_str(&format!("  {name}: {}\n", value.unwrap()));
+        }
+    }
+    out
+}
+
+/// The answers of a file's text.
+pub fn read(text: &str) -> Answers {
+    Answers::read(&Source::new("answers.yaml", text), kit()).unwrap_or_else(|faults| panic!("{faults}\n{text}"))
 }
