@@ -277,6 +277,8 @@ fn one_or_many() {
         ("6 guests", true),
         ("the Andes", true),
         ("news", false),
+        ("ready made glazes", true),
+        ("a pot made of clay", false),
     ] {
         assert_eq!(en::is_plural(phrase), many, "{phrase}");
     }
@@ -304,6 +306,9 @@ fn plurals() {
             ("a photo album", "photo albums"),
             ("a fishing-boat cap", "fishing-boat caps"),
             ("a pair of shoes", "pairs of shoes"),
+            ("a made to measure sweater", "made to measure sweaters"),
+            ("bread, rolls and croissants", "bread, rolls and croissants"),
+            ("tableware, lamp bases and urns", "tableware, lamp bases and urns"),
         ],
     );
 }

@@ -8,7 +8,7 @@ use tera::{ErrorKind, Tera};
 use super::engine;
 use super::guard::{Guard, Need};
 use super::parse::{TemplateFault, TemplateFaultKind, nearest, unknown_names};
-use super::template::{Template, Way};
+use super::template::{Template, Way, alternatives};
 use super::terms::Terms;
 use crate::language::Language;
 use crate::story;
@@ -142,10 +142,11 @@ fn check_head(
             },
         });
     }
-    let condition = template.when.iter().map(|c| &c.question);
-    for name in template.needs.iter().chain(condition).filter(|n| !questions.contains_key(*n)) {
+    let condition = template.when.iter().map(|c| c.question.as_str());
+    let needs = template.needs.iter().flat_map(|need| alternatives(need));
+    for name in needs.chain(condition).filter(|n| !questions.contains_key(*n)) {
         let kind = TemplateFaultKind::UnknownAnswer {
-            name: name.clone(),
+            name: name.to_owned(),
             nearest: nearest(name, questions.keys().map(String::as_str)),
         };
         faults.push(TemplateFault { span: find(name), kind });

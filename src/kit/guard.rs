@@ -109,8 +109,8 @@ pub const NAMES: &[&str] = &[
     "any", "noun", "place", "when", "clause", "verb", "quality", "form", "multi", "one", "whole", "many", "single",
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
-    "not_clock", "check", "apart", "beyond", "own", "not_own", "before", "dated", "undated", "activity", "plain",
-    "common", "again", "missing",
+    "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
+    "plain", "common", "again", "missing",
 ];
 
 impl Guard {
@@ -170,6 +170,11 @@ impl Guard {
             "not_clock" => Ok(Guard::Not(Box::new(Guard::Clock))),
             "check" => Ok(Guard::Check),
             "apart" => arguments.first().cloned().map(Guard::Apart).ok_or("the name of a question"),
+            "about" => arguments
+                .first()
+                .cloned()
+                .map(|o| Guard::Not(Box::new(Guard::Apart(o))))
+                .ok_or("the name of a question"),
             "beyond" => arguments.first().cloned().map(Guard::Beyond).ok_or("the name of a question"),
             "own" => Ok(Guard::Own),
             "not_own" => Ok(Guard::NotOwn),

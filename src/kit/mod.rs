@@ -18,4 +18,5 @@ pub use guard::{Guard, NAMES as GUARDS, Need};
 pub use load::{Kit, KitSources};
 pub use parse::{TemplateFault, TemplateFaultKind, nearest};
 pub use question::{Chapter, Choice, Condition, Example, Lack, Probe, Question, Texts};
+pub(crate) use template::alternatives;
 pub use template::{Line, Passage, PassageWay, Role, Template, Voice, Way};

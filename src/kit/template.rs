@@ -46,7 +46,7 @@ pub struct Template {
     pub voice: Voice,
     /// Words it aims at, from and to.
     pub words: Option<(usize, usize)>,
-    /// Answers without which it is not told at all.
+    /// Answers without which it is not told at all; `materials or material_source` asks for one of the two.
     pub needs: Vec<String>,
     /// The answer without which it does not apply: a visit is for tourism.
     pub when: Option<Condition>,
@@ -125,4 +125,9 @@ pub struct Way {
     pub(crate) opaque: bool,
     /// Its name among the compiled wordings.
     pub(crate) key: String,
+}
+
+/// The answers of which an entry of `needs` asks for one.
+pub(crate) fn alternatives(need: &str) -> impl Iterator<Item = &str> {
+    need.split(" or ").map(str::trim)
 }

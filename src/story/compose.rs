@@ -9,7 +9,7 @@ use super::speaker;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 use crate::answers::Answers;
 use crate::format::{reveal, to_markdown};
-use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template};
+use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template, alternatives};
 use crate::language::{rich, text};
 
 /// How a story is asked for, beside answers and template.
@@ -39,9 +39,10 @@ pub struct NotTellable {
 /// If an answer that the template needs is missing or private, or if nothing at all could be told.
 pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Options) -> Result<Story, NotTellable> {
     let facts = Facts::new(answers, kit, template.voice);
-    let unmet = template.when.iter().filter(|c| !holds(c, &facts)).map(|c| &c.question);
-    let missing: Vec<String> =
-        unmet.chain(template.needs.iter().filter(|n| facts.named(n).is_none())).cloned().collect();
+    let unmet = template.when.iter().filter(|c| !holds(c, &facts)).map(|c| c.question.as_str());
+    let given = |need: &&String| alternatives(need).any(|name| facts.named(name).is_some());
+    let needs = template.needs.iter().filter(|need| !given(need)).filter_map(|need| alternatives(need).next());
+    let missing: Vec<String> = unmet.chain(needs).map(str::to_owned).collect();
     if !missing.is_empty() {
         return Err(NotTellable { missing });
     }

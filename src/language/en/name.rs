@@ -38,7 +38,8 @@ pub fn located(place: &str) -> String {
 #[must_use]
 pub fn with_the(name: &str) -> String {
     let last = name.split_whitespace().next_back().unwrap_or("");
-    let common = last.starts_with(char::is_lowercase) && plural_word(&last.to_lowercase());
+    let body = name.split_whitespace().any(|w| matches!(w, "Council" | "Society" | "Guild" | "Association" | "Trust"));
+    let common = body || last.starts_with(char::is_lowercase) && plural_word(&last.to_lowercase());
     let begins = name.to_lowercase().starts_with("the ");
     if name.starts_with("Isle of") || name.starts_with("Island of") {
         return format!("the {name}");

@@ -48,7 +48,7 @@ pub fn is_plural(phrase: &str) -> bool {
         if word == "and" && at > 0 {
             return true;
         }
-        if matches!(word, "or" | "made" | "woven" | "dyed" | "spun" | "carved" | "cut" | "grown") && at > 0 {
+        if at > 0 && (word == "or" || participle(word) && joined(&tokens, at)) {
             break;
         }
         head = word;
@@ -71,6 +71,30 @@ fn is_list(rest: &[String]) -> bool {
             let words: Vec<&str> = part.split(' ').collect();
             words.len() <= 2 && words.iter().all(|w| !w.is_empty() && !w.ends_with("ed") && !PREPOSITIONS.contains(w))
         })
+}
+
+/// A participle that may stand behind its noun: "a shawl dyed with indigo".
+fn participle(word: &str) -> bool {
+    matches!(
+        word,
+        "made"
+            | "woven"
+            | "dyed"
+            | "spun"
+            | "carved"
+            | "cut"
+            | "grown"
+            | "glazed"
+            | "printed"
+            | "sewn"
+            | "baked"
+            | "built"
+    )
+}
+
+/// Whether nothing but a preposition or the end follows, so that the word belongs to the noun before it, not to one behind.
+fn joined(tokens: &[String], at: usize) -> bool {
+    tokens.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&next.as_str()))
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
@@ -103,15 +127,15 @@ pub fn in_plural(phrase: &str) -> String {
         return bare.to_owned();
     }
     let tokens: Vec<&str> = bare.split(' ').collect();
+    // "made to measure" stands before its noun
+    let first =
+        if lower.first().is_some_and(|w| participle(w)) && lower.get(1).is_some_and(|w| w == "to") { 3 } else { 1 };
     let stop = tokens.iter().enumerate().position(|(at, t)| {
         let word = text::bare(t).to_lowercase();
-        at > 0
+        at >= first
             && (PREPOSITIONS.contains(&word.as_str())
                 || RELATIVES.contains(&word.as_str())
-                || matches!(
-                    word.as_str(),
-                    "made" | "woven" | "dyed" | "spun" | "carved" | "cut" | "glazed" | "printed" | "sewn"
-                ))
+                || participle(&word) && joined(&lower, at))
     });
     let stop = stop.unwrap_or(tokens.len());
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
@@ -144,6 +168,9 @@ fn plural_of(word: &str) -> String {
         ("tomato", "tomatoes"),
     ];
     let lower = word.to_lowercase();
+    if plural_word(&lower) {
+        return word.to_owned();
+    }
     if let Some((_, plural)) = IRREGULAR.iter().find(|(one, _)| *one == lower) {
         return (*plural).to_owned();
     }
