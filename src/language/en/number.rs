@@ -135,7 +135,7 @@ pub fn in_plural(phrase: &str) -> String {
         at >= first
             && (PREPOSITIONS.contains(&word.as_str())
                 || RELATIVES.contains(&word.as_str())
-                || participle(&word) && joined(&lower, at))
+                || participle(&word) && (tokens[at - 1].ends_with(',') || joined(&lower, at)))
     });
     let stop = stop.unwrap_or(tokens.len());
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
