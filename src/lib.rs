@@ -59,6 +59,7 @@
 //! Apart from `cli`, nothing here does input or output: text goes in, values come out.
 
 pub mod answers;
+pub mod batch;
 pub mod cli;
 pub mod coach;
 pub mod fault;

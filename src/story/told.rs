@@ -87,7 +87,8 @@ pub enum UntoldReason {
 }
 
 /// Something the maker should know about a story.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Warning {
     /// The story is longer than its channel allows and nothing more can go.
     TooLong {
