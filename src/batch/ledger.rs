@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 
 use super::entry::Entry;
 use super::folder::{Folder, Stop};
+use super::keys::Keys;
 use super::print;
 
 /// The first line: what follows, and which way of writing it.
@@ -223,7 +224,7 @@ impl NewLedger<'_> {
     }
 
     /// Makes this the record. The first lines, as many as were told, are this run's.
-    pub(crate) fn finish(mut self, told: usize) -> Result<Record, Stop> {
+    pub(crate) fn finish(mut self, told: usize, keys: Keys) -> Result<Record, Stop> {
         self.flush()?;
         let NewLedger { folder, path, out } = self;
         let file = out.into_inner().map_err(|e| Stop::Write(path.clone(), e.into_error()))?;
@@ -231,7 +232,7 @@ impl NewLedger<'_> {
             let own = folder.own("ledger");
             fs::rename(&path, &own).map_err(|e| Stop::Write(own, e))?;
         }
-        Ok(Record { path, file, told })
+        Ok(Record { path, file, told, keys })
     }
 
     fn stop(&self, error: io::Error) -> Stop {
@@ -245,16 +246,18 @@ pub struct Record {
     path: PathBuf,
     file: File,
     told: usize,
+    keys: Keys,
 }
 
 impl Record {
-    /// The inputs that were told or passed over, in their order, one after the other from the disk.
+    /// The inputs that were told or passed over, in their order, each by its path, one after the other from the disk.
     ///
     /// # Errors
     /// If the record cannot be read any more.
-    pub fn entries(&mut self) -> Result<impl Iterator<Item = io::Result<Entry>> + '_, Stop> {
+    pub fn entries(&mut self) -> Result<impl Iterator<Item = io::Result<(PathBuf, Entry)>> + '_, Stop> {
         self.file.seek(SeekFrom::Start(0)).map_err(|e| Stop::Record(self.path.clone(), e))?;
-        Ok(entries(&mut self.file).take(self.told))
+        let Record { file, keys, told, .. } = self;
+        Ok(entries(file).take(*told).map(|entry| entry.map(|e| (keys.spelt(&e.input), e))))
     }
 }
 

@@ -7,6 +7,7 @@
 mod entry;
 mod folder;
 mod inputs;
+mod keys;
 mod ledger;
 mod names;
 mod outcome;
@@ -22,7 +23,7 @@ pub use folder::{Folder, Stop};
 pub use inputs::{Input, Inputs, NoInput};
 pub use ledger::Record;
 pub use outcome::{Failed, Outcome, Reason};
-pub use plan::{Choice, Plan};
+pub use plan::{Choice, Plan, kit_print};
 pub use print::print;
 pub use run::{How, run};
 pub use same::{Kind as SameKind, Same};

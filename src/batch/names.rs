@@ -13,7 +13,8 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// A name of small Latin letters, digits and hyphens; empty if there is nothing to write so.
 #[must_use]
 pub(crate) fn slug(text: &str) -> String {
-    let slug = slug::slugify(text);
+    // "Ram's" is one word
+    let slug = slug::slugify(text.replace(['\'', '’', '‘'], ""));
     let mut cut = slug.get(..LONGEST).unwrap_or(&slug);
     if cut.len() < slug.len() {
         cut = cut.rsplit_once('-').map_or(cut, |(whole, _)| whole);
@@ -87,7 +88,7 @@ mod tests {
             ("lpt1", "lpt1-story"),
             ("com10", "com10"),
             ("Console", "console"),
-            ("A' Cheàrdach Bheag", "a-cheardach-bheag"),
+            ("A' Cheàrdach Bheag: Ram’s Head", "a-cheardach-bheag-rams-head"),
             ("...", ""),
             ("", ""),
         ];

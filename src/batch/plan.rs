@@ -1,7 +1,7 @@
 //! What every story of a run has in common.
 
 use crate::format::Format;
-use crate::kit::{Kit, Template, Voice};
+use crate::kit::{Kit, KitSources, Template, Voice};
 use crate::language::Language;
 use crate::story::Options;
 
@@ -62,4 +62,12 @@ fn names(kit: &Kit, language: Language) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// The fingerprint of a kit's texts.
+#[must_use]
+pub fn kit_print(sources: &KitSources) -> u64 {
+    let templates = sources.templates.iter().map(|(_, source)| source);
+    let texts = [&sources.kit, &sources.channels].into_iter().chain(templates);
+    texts.fold(0, |state: u64, source| state.rotate_left(7) ^ super::print(source.text.as_bytes()))
 }

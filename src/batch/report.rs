@@ -1,6 +1,7 @@
 //! The report of a run for programs: a row a story, and one for every input that could not be told.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -70,10 +71,10 @@ fn write_json(
     write!(out, "{{\n\"stories\": [")?;
     let mut first = true;
     for entry in record.entries()? {
-        let entry = entry?;
+        let (input, entry) = entry?;
         for row in &entry.stories {
             let comma = if std::mem::take(&mut first) { "" } else { "," };
-            write!(out, "{comma}\n{}", story(&entry, row, kit, words))?;
+            write!(out, "{comma}\n{}", story(&input, &entry, row, kit, words))?;
         }
     }
     write!(out, "\n],\n\"failed\": [")?;
@@ -101,10 +102,10 @@ fn names(numbers: &[usize], kit: &Kit) -> Vec<String> {
     numbers.iter().filter_map(|n| kit.questions.get(*n)).map(|q| q.name.clone()).collect()
 }
 
-fn story(entry: &Entry, row: &Row, kit: &Kit, words: &impl Wording) -> Value {
+fn story(input: &Path, entry: &Entry, row: &Row, kit: &Kit, words: &impl Wording) -> Value {
     let files: Vec<String> = row.files.iter().map(|f| format!("{}/{}", entry.folder, f.name)).collect();
     json!({
-        "input": entry.input,
+        "input": input.display().to_string(),
         "template": row.template,
         "files": files,
         "words": row.words,
@@ -162,9 +163,9 @@ fn write_csv(
 ) -> Result<(), Problem> {
     let mut table = csv::Writer::from_writer(out);
     for entry in record.entries()? {
-        let entry = entry?;
+        let (input, entry) = entry?;
         for row in &entry.stories {
-            table.serialize(told(&entry, row, kit, words))?;
+            table.serialize(told(&input, &entry, row, kit, words))?;
         }
     }
     for failed in &outcome.failed {
@@ -179,11 +180,11 @@ fn write_csv(
     Ok(())
 }
 
-fn told(entry: &Entry, row: &Row, kit: &Kit, words: &impl Wording) -> Cells {
+fn told(input: &Path, entry: &Entry, row: &Row, kit: &Kit, words: &impl Wording) -> Cells {
     let files: Vec<String> = row.files.iter().map(|f| format!("{}/{}", entry.folder, f.name)).collect();
     let warnings: Vec<String> = row.warnings.iter().map(|w| words.warning(w)).collect();
     Cells {
-        input: entry.input.clone(),
+        input: input.display().to_string(),
         template: row.template.clone(),
         status: if warnings.is_empty() { "told" } else { "warning" },
         files: files.join("\n"),

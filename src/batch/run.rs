@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::entry::Entry;
 use super::folder::{Fate, Folder, Page, Stop};
 use super::inputs::Inputs;
+use super::keys::Keys;
 use super::ledger::{Ledger, NewLedger, Record};
 use super::names::Taken;
 use super::outcome::{Failed, Outcome, Reason};
@@ -108,7 +109,7 @@ impl<'a> Run<'a> {
     fn set_others_aside(&mut self) {
         for line in self.old.others() {
             let Ok(entry) = serde_json::from_str::<Entry>(&line) else { continue };
-            if self.keys.root.join(&entry.input).exists() {
+            if self.keys.root().join(&entry.input).exists() {
                 self.taken.keep(&entry.folder);
                 self.carried.push(line);
             } else {
@@ -292,7 +293,7 @@ impl<'a> Run<'a> {
         let groups = std::mem::take(&mut self.gathered).groups();
         self.outcome.same = groups.iter().filter_map(|group| self.same(group)).collect();
         let told = self.outcome.told + self.outcome.skipped;
-        Ok((self.outcome, self.new.finish(told)?))
+        Ok((self.outcome, self.new.finish(told, self.keys)?))
     }
 
     /// Lists the files that no input makes any more; removes them if that was asked for, else remembers them.
@@ -399,46 +400,4 @@ impl<'a> Run<'a> {
         ask.truncate(3);
         ask
     }
-}
-
-/// The names of inputs in the ledger: relative to the output folder, however they were spelt on the command line.
-struct Keys {
-    root: PathBuf,
-    folders: HashMap<PathBuf, String>,
-}
-
-impl Keys {
-    fn new(root: &Path) -> Keys {
-        let root = root.canonicalize().or_else(|_| std::path::absolute(root)).unwrap_or_else(|_| root.to_owned());
-        Keys { root, folders: HashMap::new() }
-    }
-
-    fn key(&mut self, path: &Path) -> String {
-        let Some(name) = path.file_name().map(|n| n.to_string_lossy()) else { return path.display().to_string() };
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        if let Some(known) = self.folders.get(folder) {
-            return format!("{known}{name}");
-        }
-        let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        let known = relative(&self.root, &whole);
-        let key = format!("{known}{name}");
-        self.folders.insert(folder.to_owned(), known);
-        key
-    }
-}
-
-/// The way from one folder to another, ending in `/`; empty if they are the same.
-fn relative(from: &Path, to: &Path) -> String {
-    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) = (from.components().collect(), to.components().collect());
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    if shared == 0 {
-        let whole: PathBuf = to.iter().collect();
-        return format!("{}/", whole.display());
-    }
-    let mut way = "../".repeat(from.len() - shared);
-    for part in &to[shared..] {
-        way.push_str(&part.as_os_str().to_string_lossy());
-        way.push('/');
-    }
-    way
 }

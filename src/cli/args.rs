@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::batch::args::BatchArgs;
 use crate::format::Format;
 use crate::kit::Voice;
 
@@ -26,6 +27,8 @@ pub enum Command {
     Write(WriteArgs),
     /// Show the templates, and which of them your answers can tell.
     Templates(TemplatesArgs),
+    /// Tell many answers files at once.
+    Batch(Box<BatchArgs>),
 }
 
 /// Write stories from answers files.
@@ -138,7 +141,7 @@ pub enum ListFormat {
     Names,
 }
 
-fn date(text: &str) -> Result<i32, String> {
+pub(super) fn date(text: &str) -> Result<i32, String> {
     let mut parts = text.split('-');
     let year = parts.next().unwrap_or("");
     let rest: Vec<&str> = parts.collect();

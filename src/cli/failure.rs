@@ -26,6 +26,16 @@ pub(super) enum Failure {
     NeedsFolder(PathBuf),
     /// Standard input can be read once.
     StdinTwice,
+    /// What only one command knows; it has the words itself.
+    Own(Box<dyn Wrong>),
+}
+
+/// A failure that only one command knows.
+pub(super) trait Wrong: std::fmt::Debug + Send {
+    /// 2 for wrong usage, 3 for bad input.
+    fn code(&self) -> u8;
+    /// What went wrong, and what to do instead.
+    fn words(&self, language: Language) -> (String, String);
 }
 
 impl Failure {
@@ -35,6 +45,7 @@ impl Failure {
             Failure::NoTemplate { .. } | Failure::NoVoice { .. } | Failure::NeedsFolder(_) | Failure::StdinTwice => {
                 ExitCode::from(2)
             }
+            Failure::Own(wrong) => ExitCode::from(wrong.code()),
             _ => ExitCode::from(3),
         }
     }
@@ -86,6 +97,7 @@ impl Failure {
             Failure::StdinTwice => {
                 ("standard input (`-`) can be read only once".to_owned(), "name the other files".to_owned())
             }
+            Failure::Own(wrong) => wrong.words(Language::En),
         }
     }
 
@@ -122,6 +134,7 @@ impl Failure {
             Failure::StdinTwice => {
                 ("masukan standar (`-`) hanya bisa dibaca sekali".to_owned(), "sebut nama berkas yang lain".to_owned())
             }
+            Failure::Own(wrong) => wrong.words(Language::Id),
         }
     }
 }

@@ -3,6 +3,7 @@
 use clap::{Command, CommandFactory};
 
 use super::args::Cli;
+use super::batch::args::INDONESIAN as BATCH;
 use crate::language::Language;
 
 /// The command with its help in the reader's language.
@@ -43,6 +44,7 @@ fn indonesian(command: Command) -> Command {
         .mut_subcommand("templates", |c| {
             texts(c.about("Memperlihatkan templat, dan mana yang bisa dituturkan dari jawaban Anda."), &templates)
         })
+        .mut_subcommand("batch", |c| texts(c.about("Menuturkan banyak berkas jawaban sekaligus."), &BATCH))
 }
 
 fn texts(mut command: Command, texts: &[(&'static str, &'static str)]) -> Command {

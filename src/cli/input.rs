@@ -31,6 +31,15 @@ pub(super) fn kit(folder: Option<&Path>) -> Result<KitInUse, Failure> {
     let Some(folder) = folder else {
         return builtin::kit().map(KitInUse::BuiltIn).map_err(|faults| Failure::Faults(faults.clone()));
     };
+    Kit::from_sources(own_sources(folder)?).map(|kit| KitInUse::Own(Box::new(kit))).map_err(Failure::Faults)
+}
+
+/// The texts of the kit of a folder, or of the built-in one.
+pub(super) fn sources(folder: Option<&Path>) -> Result<KitSources, Failure> {
+    folder.map_or_else(|| Ok(builtin::sources()), own_sources)
+}
+
+fn own_sources(folder: &Path) -> Result<KitSources, Failure> {
     let places = [folder.join("channels.yaml"), folder.join("..").join("channels.yaml")];
     let channels = match places.into_iter().find(|path| path.is_file()) {
         Some(path) => file(&path)?,
@@ -42,8 +51,7 @@ pub(super) fn kit(folder: Option<&Path>) -> Result<KitInUse, Failure> {
             templates.push((language, file(&path)?));
         }
     }
-    let sources = KitSources { kit: file(&folder.join("kit.yaml"))?, channels, templates };
-    Kit::from_sources(sources).map(|kit| KitInUse::Own(Box::new(kit))).map_err(Failure::Faults)
+    Ok(KitSources { kit: file(&folder.join("kit.yaml"))?, channels, templates })
 }
 
 /// The Markdown files of a folder in the order of their names; none if there is no such folder.

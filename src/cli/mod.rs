@@ -1,6 +1,7 @@
 //! The commands: one file each. Only here is there a terminal, a file, an environment.
 
 pub mod args;
+mod batch;
 mod explain;
 mod failure;
 mod help;
@@ -36,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match &cli.command {
         Command::Write(args) => write::run(args),
         Command::Templates(args) => templates::run(args),
+        Command::Batch(args) => batch::run(args),
     };
     done.unwrap_or_else(|failure| {
         output::say(&failure.words(language));
