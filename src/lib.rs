@@ -68,3 +68,4 @@ pub mod kit;
 pub mod language;
 pub mod source;
 pub mod story;
+mod yaml;

@@ -1,12 +1,16 @@
 //! The answers file: what one business said about one product.
 
-mod read_tmp;
+mod date;
+mod given;
+mod kinds;
+mod read;
 pub(crate) mod shape;
 mod value;
-pub use read_tmp::read_tmp;
+mod write;
 
 use std::collections::BTreeMap;
 
+pub use given::{Refusal, accept};
 pub use value::{Answer, Given, Kind, Text, Value};
 
 use crate::language::Language;
@@ -18,7 +22,7 @@ pub struct Answers {
     pub kit: String,
     /// The language of the answers, and so of the stories.
     pub language: Language,
-    /// The answers by question name, in the order of the kit's questions.
+    /// The answers by question name.
     pub answers: BTreeMap<String, Answer>,
     /// Questions whose answers are never told.
     pub private: Vec<String>,

@@ -75,6 +75,8 @@ pub enum FaultKind {
     },
     /// A map where a text or a list is expected.
     NotAText(String),
+    /// A text where a chapter's answers are expected.
+    ChapterIsText(String),
     /// No such kit, with those there are.
     UnknownKit {
         /// The kit as written.
@@ -147,6 +149,7 @@ impl Fault {
             FaultKind::Duplicate(_) => "duplicate",
             FaultKind::Refused { .. } => "refused",
             FaultKind::NotAText(_) => "not-a-text",
+            FaultKind::ChapterIsText(_) => "chapter-is-text",
             FaultKind::UnknownKit { .. } => "unknown-kit",
             FaultKind::UnknownLanguage { .. } => "unknown-language",
             FaultKind::BadDate(_) => "bad-date",

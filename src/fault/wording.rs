@@ -39,6 +39,7 @@ fn message_en(kind: &FaultKind) -> String {
             format!("`{name}` should be {}, not \u{201c}{value}\u{201d}", kind_en(*kind))
         }
         FaultKind::NotAText(name) => format!("`{name}` should be a text or a list, not a group of keys"),
+        FaultKind::ChapterIsText(name) => format!("`{name}` is a chapter, and no answers stand under it"),
         FaultKind::UnknownKit { name, .. } => format!("there is no kit called `{name}`"),
         FaultKind::UnknownLanguage { name, .. } if name.is_empty() => "this file does not say its language".to_owned(),
         FaultKind::UnknownLanguage { name, .. } => format!("this kit has no language `{name}`"),
@@ -93,6 +94,9 @@ fn hint_en(kind: &FaultKind) -> Option<String> {
         FaultKind::Duplicate(_) => "keep one of the two".to_owned(),
         FaultKind::Refused { kind, allowed, .. } => refused_en(*kind, allowed)?,
         FaultKind::NotAText(_) => "write the answer behind the colon, or as a list with dashes".to_owned(),
+        FaultKind::ChapterIsText(name) => {
+            format!("write `{name}:` alone on its line, and under it, indented, its answers")
+        }
         FaultKind::UnknownKit { known, .. } => format!("there is: {}", known.join(", ")),
         FaultKind::UnknownLanguage { known, .. } => format!("write `language:` and one of: {}", known.join(", ")),
         FaultKind::BadDate(_) => "write a year, a month or a day: 2026, 2026-03 or 2026-03-17".to_owned(),
@@ -160,6 +164,7 @@ fn message_id(kind: &FaultKind) -> String {
             format!("`{name}` seharusnya {}, bukan \u{201c}{value}\u{201d}", kind_id(*kind))
         }
         FaultKind::NotAText(name) => format!("`{name}` seharusnya teks atau daftar, bukan kelompok kunci"),
+        FaultKind::ChapterIsText(name) => format!("`{name}` sebuah bab, padahal di bawahnya tidak ada jawaban"),
         FaultKind::UnknownKit { name, .. } => format!("tidak ada kit bernama `{name}`"),
         FaultKind::UnknownLanguage { name, .. } if name.is_empty() => "berkas ini belum menyebut bahasanya".to_owned(),
         FaultKind::UnknownLanguage { name, .. } => format!("kit ini tidak punya bahasa `{name}`"),
@@ -215,6 +220,9 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
         FaultKind::Refused { kind, allowed, .. } => refused_id(*kind, allowed)?,
         FaultKind::NotAText(_) => {
             "tulis jawabannya di belakang titik dua, atau sebagai daftar dengan tanda hubung".to_owned()
+        }
+        FaultKind::ChapterIsText(name) => {
+            format!("tulis `{name}:` sendirian di barisnya, lalu jawabannya di bawahnya, agak ke dalam")
         }
         FaultKind::UnknownKit { known, .. } => format!("yang ada: {}", known.join(", ")),
         FaultKind::UnknownLanguage { known, .. } => format!("tulis `language:` lalu salah satu: {}", known.join(", ")),

@@ -339,10 +339,12 @@ pub(super) fn unknown_names(way: &Way, answers: &[&str], filters: &[&str], terms
     faults
 }
 
-/// The nearest of some names, if one is near enough to have been meant.
+/// The nearest of some names, if one is near enough to have been meant; none for what is far too long to be a name.
 #[must_use]
 pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    const LONGEST: usize = 64;
     names
+        .take_while(|_| name.len() <= LONGEST)
         .map(|n| (strsim::damerau_levenshtein(name, n), n))
         .filter(|(distance, n)| *distance <= 2.max(n.len() / 3))
         .min_by_key(|(distance, _)| *distance)

@@ -1,9 +1,10 @@
 //! What a file proves about its own words: which are names and which are not.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use crate::answers::{Given, Kind};
-use crate::kit::Kit;
+use crate::kit::Question;
 use crate::language::lists::{self, List};
 use crate::language::{Language, text};
 
@@ -18,18 +19,19 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn gather(given: &BTreeMap<String, Given>, kit: &Kit) -> Evidence {
+    pub(super) fn gather(given: &[(&Question, Cow<'_, Given>)]) -> Evidence {
         let mut evidence = Evidence { lower: HashSet::new(), names: BTreeMap::new(), their: None };
-        if let Some(Given::One(pronoun)) = given.get("pronoun") {
-            evidence.their = match pronoun.as_str() {
-                "she" => Some("her "),
-                "he" => Some("his "),
-                _ => None,
-            };
-        }
-        for (name, given) in given {
-            let is_name = kit.question(name).is_some_and(|q| q.kind == Kind::Name);
-            match given {
+        for (question, given) in given {
+            let is_name = question.kind == Kind::Name;
+            match given.as_ref() {
+                Given::One(pronoun) if question.name == "pronoun" => {
+                    evidence.their = match pronoun.trim().to_lowercase().as_str() {
+                        "she" => Some("her "),
+                        "he" => Some("his "),
+                        _ => None,
+                    };
+                    evidence.take(pronoun, is_name);
+                }
                 Given::One(one) => evidence.take(one, is_name),
                 Given::Many(many) => many.iter().for_each(|one| evidence.take(one, is_name)),
             }

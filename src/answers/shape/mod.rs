@@ -7,26 +7,20 @@ mod clean;
 mod evidence;
 mod lead;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::{Given, Kind, Text, Value};
-use crate::kit::{Kit, Question};
+use crate::kit::Question;
 use crate::language::{Form, Language, en, lists, quotes, spelling, text};
 use evidence::Evidence;
 
-/// Puts the text answers of a file in shape; lists have been split already.
+/// Puts the text answers of a file in shape, in the order of the answers; nothing for an answer of another kind. Lists have
+/// been split already.
 ///
 /// The whole file is needed at once, because a word in lower case elsewhere is what proves that a capital is no name.
-pub(crate) fn put_in_shape(given: &BTreeMap<String, Given>, kit: &Kit, language: Language) -> BTreeMap<String, Value> {
-    let evidence = Evidence::gather(given, kit);
-    let shaper = Shaper { language, evidence };
-    given
-        .iter()
-        .filter_map(|(name, given)| {
-            let question = kit.question(name)?;
-            Some((name.clone(), shaper.shape(question, given)?))
-        })
-        .collect()
+pub(super) fn put_in_shape(given: &[(&Question, Cow<'_, Given>)], language: Language) -> Vec<Option<Value>> {
+    let shaper = Shaper { language, evidence: Evidence::gather(given) };
+    given.iter().map(|(question, given)| shaper.shape(question, given)).collect()
 }
 
 struct Shaper {

@@ -1,0 +1,112 @@
+//! From answers as they were typed to answers that a sentence can use.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::{Answer, Answers, Given, Kind, kinds, shape};
+use crate::fault::FaultKind;
+use crate::kit::{Kit, Question, nearest};
+use crate::language::Language;
+
+/// An answer that its question's kind refuses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The name of the question.
+    pub question: String,
+    /// Why it is refused, with what is expected.
+    pub fault: FaultKind,
+}
+
+/// Whether the question's kind takes this one answer; an empty answer is taken, and means "not answered".
+///
+/// # Errors
+/// [`FaultKind::Refused`], with what is expected.
+pub fn accept(question: &Question, given: &Given, language: Language) -> Result<(), FaultKind> {
+    match given.clone().answered() {
+        Some(given) => kinds::value(question, &given, language).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+impl Answers {
+    /// Answers by question name, put in shape; empty ones are left out.
+    ///
+    /// # Errors
+    /// Every answer that is refused: of a kind that does not take it, or to no question of this kit.
+    pub fn from_given(kit: &Kit, language: Language, given: BTreeMap<String, Given>) -> Result<Answers, Vec<Refusal>> {
+        let mut asked: Vec<(&Question, Given)> = Vec::with_capacity(given.len());
+        let mut answers = BTreeMap::new();
+        let mut refusals = Vec::new();
+        for (name, given) in given {
+            let Some(question) = kit.question(&name) else {
+                let nearest = nearest(&name, kit.questions.iter().map(|q| q.name.as_str()));
+                let fault = FaultKind::UnknownQuestion { name: name.clone(), nearest };
+                refusals.push(Refusal { question: name, fault });
+                continue;
+            };
+            let Some(given) = given.answered() else { continue };
+            match kinds::value(question, &given, language) {
+                Ok(Some(value)) => {
+                    answers.insert(name, Answer { given: given.clone(), value });
+                }
+                Ok(None) => {}
+                Err(fault) => refusals.push(Refusal { question: name, fault }),
+            }
+            asked.push((question, given));
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
+        let texts: Vec<(&Question, Cow<'_, Given>)> =
+            asked.iter().map(|(question, given)| (*question, with_list_split(question, given))).collect();
+        let shaped = shape::put_in_shape(&texts, language);
+        drop(texts);
+        let values = shaped
+            .into_iter()
+            .zip(asked)
+            .filter_map(|(value, (question, given))| Some((question.name.clone(), Answer { value: value?, given })));
+        answers.extend(values);
+        Ok(Answers {
+            kit: kit.name.clone(),
+            language,
+            answers,
+            private: Vec::new(),
+            skipped: Vec::new(),
+            later: Vec::new(),
+            as_of: None,
+            kept: BTreeMap::new(),
+        })
+    }
+}
+
+/// One text for a list becomes its items; everything else stays.
+fn with_list_split<'a>(question: &Question, given: &'a Given) -> Cow<'a, Given> {
+    match given {
+        Given::One(text) if question.kind == Kind::List => {
+            Cow::Owned(Given::Many(kinds::list::split(text, kinds::list::Ties::of(question))))
+        }
+        _ => Cow::Borrowed(given),
+    }
+}
+
+impl Given {
+    /// The answer with plain line ends and without empty lines at its end, without empty items; nothing if it is empty.
+    #[must_use]
+    pub(super) fn answered(self) -> Option<Given> {
+        match self {
+            Given::One(text) => plain(text).map(Given::One),
+            Given::Many(items) => {
+                let items: Vec<String> = items.into_iter().filter_map(plain).collect();
+                (!items.is_empty()).then_some(Given::Many(items))
+            }
+        }
+    }
+}
+
+fn plain(mut text: String) -> Option<String> {
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    text.truncate(text.trim_end_matches('\n').len());
+    (!text.trim().is_empty()).then_some(text)
+}

@@ -1,0 +1,194 @@
+//! The items of a list that was typed as one text.
+
+use crate::kit::Question;
+use crate::language::Form;
+
+/// Whether "and" parts two items, or may stand inside one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::answers) enum Ties {
+    /// "gurih dan renyah" is two things.
+    Loose,
+    /// "cut and sew" is one step, "Bronze and best of show" one award.
+    Kept,
+}
+
+impl Ties {
+    /// A list of steps (its stem asks for verbs) or of proof keeps its "and".
+    pub(in crate::answers) fn of(question: &Question) -> Ties {
+        let steps = question.forms.contains(&Form::Verb);
+        if steps || matches!(question.name.as_str(), "steps" | "proof") { Ties::Kept } else { Ties::Loose }
+    }
+}
+
+/// The items of a text: its lines, else what semicolons part, else what commas and a last "and" part.
+///
+/// Brackets, quotation marks and numbers ("1,200") hold together what is in them.
+pub(in crate::answers) fn split(text: &str, ties: Ties) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let wrapped = lines.iter().rev().skip(1).any(|line| line.ends_with([',', ';']));
+    let items = match lines.as_slice() {
+        [] => Vec::new(),
+        [one] => parted(one, ties),
+        _ if wrapped => parted(&lines.join(" "), ties),
+        lines => lines.iter().map(|line| without_bullet(line).to_owned()).collect(),
+    };
+    items.into_iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+}
+
+fn parted(text: &str, ties: Ties) -> Vec<String> {
+    let by_semicolon = cut(text, |_, c, _| c == ';');
+    if by_semicolon.len() > 1 {
+        return by_semicolon.into_iter().map(without_and).map(str::to_owned).collect();
+    }
+    let by_comma = joined_years(cut(text, is_comma));
+    let Some((last, head)) = by_comma.split_last() else { return Vec::new() };
+    let mut items: Vec<String> = head.to_vec();
+    let shorn = without_and(last);
+    if ties == Ties::Kept || !items.is_empty() && shorn.len() < last.len() {
+        items.push(if items.is_empty() { last.clone() } else { shorn.to_owned() });
+    } else {
+        items.extend(at_and(last));
+    }
+    items
+}
+
+/// A comma that parts two items: not one inside a number, as in "1,200".
+fn is_comma(before: &str, c: char, after: &str) -> bool {
+    c == ',' && !(before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The pieces of a text between the marks that part it, outside brackets and quotation marks.
+fn cut(text: &str, parts: impl Fn(&str, char, &str) -> bool) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut depth, mut quoted) = (0, 0_usize, false);
+    // a bracket or quotation mark that is never closed holds nothing together
+    let closes = |open: char, close: char| text.matches(open).count() == text.matches(close).count();
+    let (round, square, curly) = (closes('(', ')'), closes('[', ']'), closes('“', '”'));
+    let straight = text.matches('"').count().is_multiple_of(2);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' if round => depth += 1,
+            ')' if round => depth = depth.saturating_sub(1),
+            '[' if square => depth += 1,
+            ']' if square => depth = depth.saturating_sub(1),
+            '“' if curly => depth += 1,
+            '”' if curly => depth = depth.saturating_sub(1),
+            '"' if straight => quoted = !quoted,
+            _ if depth == 0 && !quoted && parts(&text[..at], c, &text[at + c.len_utf8()..]) => {
+                pieces.push(text[start..at].trim());
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    pieces.push(text[start..].trim());
+    pieces
+}
+
+/// "Gold, county show, 2019": a year alone belongs to what stands before it.
+fn joined_years(pieces: Vec<&str>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(pieces.len());
+    for piece in pieces.into_iter().filter(|piece| !piece.is_empty()) {
+        let year = piece.len() == 4 && piece.bytes().all(|b| b.is_ascii_digit());
+        match out.last_mut() {
+            Some(last) if year => {
+                last.push_str(", ");
+                last.push_str(piece);
+            }
+            _ => out.push(piece.to_owned()),
+        }
+    }
+    out
+}
+
+const ANDS: [&str; 4] = ["and ", "dan ", "serta ", "& "];
+
+/// "and salt" as the last item of a list is "salt".
+fn without_and(item: &str) -> &str {
+    ANDS.iter().find_map(|and| item.strip_prefix(and)).unwrap_or(item).trim_start()
+}
+
+/// The two items around the "and" of a text, outside brackets; one where "between … and …" needs it.
+fn at_and(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let held = ["between ", "both ", "antara ", "baik "].iter().any(|w| lower.contains(w));
+    let word = |before: &str, c: char, after: &str| {
+        c == ' ' && !before.is_empty() && ANDS.iter().any(|and| after.starts_with(and))
+    };
+    let pieces = if held { vec![text] } else { cut(text, word) };
+    pieces.into_iter().map(|piece| without_and(piece).to_owned()).collect()
+}
+
+/// A line without the dash, dot or number that marks it as an item.
+fn without_bullet(line: &str) -> &str {
+    let rest = line.trim_start_matches(['-', '*', '•', '–', '·']);
+    if rest.len() < line.len() {
+        return if rest.starts_with(char::is_whitespace) { rest.trim_start() } else { line };
+    }
+    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    let after = line[digits..].strip_prefix(['.', ')']);
+    match after {
+        Some(rest) if (1..=2).contains(&digits) && rest.starts_with(char::is_whitespace) => rest.trim_start(),
+        _ => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ties, split};
+
+    #[test]
+    fn items_of_one_text() {
+        let cases = [
+            ("tempe", "tempe"),
+            ("gurih dan renyah", "gurih|renyah"),
+            ("sea salt and kelp", "sea salt|kelp"),
+            ("a, b and c", "a|b|c"),
+            ("a, b, and c", "a|b|c"),
+            ("a, b, dan c", "a|b|c"),
+            ("a,b,c", "a|b|c"),
+            ("a, b & c", "a|b|c"),
+            ("cloth, needle and thread, and wax", "cloth|needle and thread|wax"),
+            ("cocoa beans; palm jaggery", "cocoa beans|palm jaggery"),
+            ("wax, soft; and thread, strong", "wax, soft|thread, strong"),
+            ("raffia, dye (roots, onion skins), banana fibre", "raffia|dye (roots, onion skins)|banana fibre"),
+            ("dye (roots and skins)", "dye (roots and skins)"),
+            ("1,200 wheels, 3 barns", "1,200 wheels|3 barns"),
+            ("Rp75.000 a metre, 0,8 hectares", "Rp75.000 a metre|0,8 hectares"),
+            ("mori cotton or linen, indigo", "mori cotton or linen|indigo"),
+            ("katun atau linen", "katun atau linen"),
+            ("between rain and sun", "between rain and sun"),
+            ("“one, two”, three", "“one, two”|three"),
+            ("\"one, two\", three", "\"one, two\"|three"),
+            ("5\" nails, wire", "5\" nails|wire"),
+            (":), wire", ":)|wire"),
+            ("katun\nmalam\npewarna", "katun|malam|pewarna"),
+            ("- katun\n- malam dan lilin", "katun|malam dan lilin"),
+            ("1. katun\n2) malam", "katun|malam"),
+            ("-5 degrees\n1.5 litres", "-5 degrees|1.5 litres"),
+            ("katun, malam,\npewarna", "katun|malam|pewarna"),
+            ("a, , b,", "a|b"),
+            (" ; ", ""),
+            ("and", "and"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(split(text, Ties::Loose).join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn steps_and_proof_keep_their_and() {
+        let cases = [
+            ("cut and sew", "cut and sew"),
+            ("cut, dye and dry, and fold", "cut|dye and dry|fold"),
+            ("curl them, punch the eyes and wax it", "curl them|punch the eyes and wax it"),
+            ("petik, jemur dan balik, lalu giling", "petik|jemur dan balik|lalu giling"),
+            ("Bronze, county show, 2016, Gold, 2019", "Bronze|county show, 2016|Gold, 2019"),
+            ("P-IRT, halal", "P-IRT|halal"),
+            ("Bronze, county show 2016 & Gold 2019", "Bronze|county show 2016 & Gold 2019"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(split(text, Ties::Kept).join("|"), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Prices as they are printed: the sign at the number, bare thousands parted, the words around them as typed.
+
+use super::words;
+use crate::language::{Language, list, text};
+
+/// How currencies are typed before or behind an amount, in small letters, and how they are printed before it.
+///
+/// A longer sign stands before one that it ends or begins with. A bare `$` could be any of several, so it stays.
+const SIGNS: &[(&str, &str)] = &[
+    ("us$", "US$"),
+    ("usd", "US$"),
+    ("au$", "AU$"),
+    ("nz$", "NZ$"),
+    ("a$", "A$"),
+    ("s$", "S$"),
+    ("$", "$"),
+    ("rupiah", "Rp"),
+    ("idr", "Rp"),
+    ("rp.", "Rp"),
+    ("rp", "Rp"),
+    ("euros", "€"),
+    ("euro", "€"),
+    ("eur", "€"),
+    ("€", "€"),
+    ("pounds", "£"),
+    ("pound", "£"),
+    ("gbp", "£"),
+    ("£", "£"),
+    ("¥", "¥"),
+    ("ringgit", "RM"),
+    ("rm", "RM"),
+    ("dollars", "$"),
+    ("dollar", "$"),
+    ("dolar", "$"),
+];
+
+/// ISO 4217 codes that are printed as they are, each with the space that it takes before the number.
+const CODES: &[&str] = &[
+    "AED ", "AUD ", "BDT ", "BRL ", "CAD ", "CHF ", "CNY ", "DKK ", "EGP ", "ETB ", "GHS ", "HKD ", "INR ", "JPY ",
+    "KES ", "KHR ", "KRW ", "LAK ", "LKR ", "MMK ", "MXN ", "MYR ", "NGN ", "NOK ", "NPR ", "NZD ", "PHP ", "PKR ",
+    "RWF ", "SAR ", "SEK ", "SGD ", "THB ", "TND ", "TRY ", "TWD ", "TZS ", "UGX ", "VND ", "ZAR ", "ZMW ",
+];
+
+/// Words for powers of ten behind a number, with what is printed in English and in Indonesian.
+const SCALES: &[(&str, &str, &str)] = &[
+    ("ribu", " thousand", " ribu"),
+    ("rb", " thousand", " ribu"),
+    ("juta", " million", " juta"),
+    ("jt", " million", " juta"),
+    ("k", "k", " ribu"),
+    ("miliar", " billion", " miliar"),
+    ("triliun", " trillion", " triliun"),
+];
+
+/// Words that begin a price and are no names.
+const FIRST: &[&str] =
+    &["mulai", "sekitar", "kisaran", "kira-kira", "starting", "about", "around", "between", "usually"];
+
+/// The price as it is printed; nothing where no amount is told, in digits or in words.
+pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
+    let given = text::fold_spaces(given);
+    let amounts = amounts(&given);
+    if amounts.is_empty() && !given.contains(|c: char| c.is_ascii_digit()) && words::number(&given).is_none() {
+        return None;
+    }
+    let has_sign = amounts.iter().any(|amount| !amount.sign.is_empty());
+    let mut out = String::with_capacity(given.len() + 4);
+    let mut done = 0;
+    let mut previous: Option<&Amount<'_>> = None;
+    for amount in &amounts {
+        let between = &given[done..amount.start];
+        let range = previous.is_some_and(|before| is_range(between, before, amount));
+        out.push_str(if range { "–" } else { between });
+        let rupiah = !has_sign && language == Language::Id && !range && amount.looks_like_a_price();
+        amount.print(&mut out, if rupiah { "Rp" } else { amount.sign }, language);
+        done = amount.end;
+        previous = Some(amount);
+    }
+    out.push_str(&given[done..]);
+    Some(begun_small(text::open(&out)))
+}
+
+/// A price is told inside a sentence: "Mulai Rp50.000" as "mulai Rp50.000".
+fn begun_small(price: &str) -> String {
+    let first = price.split(' ').next().unwrap_or("").to_lowercase();
+    let small = FIRST.contains(&first.as_str())
+        || Language::ALL.into_iter().any(|language| text::is_function_word(&first, language));
+    if small { text::lower_first(price) } else { price.to_owned() }
+}
+
+/// One amount in a text: its bytes, and its parts.
+struct Amount<'a> {
+    start: usize,
+    end: usize,
+    /// As it is printed before the number; empty if there is none.
+    sign: &'static str,
+    digits: &'a str,
+    scale: Option<(&'static str, &'static str)>,
+}
+
+/// The amounts of a text, from left to right.
+fn amounts(text: &str) -> Vec<Amount<'_>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
+        let length = text[at..].find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(text.len() - at);
+        from = at + length;
+        let digits = text[at..from].trim_end_matches(['.', ',']);
+        let before = sign_before(&text[..at]);
+        let in_word = before.is_none() && text[..at].ends_with(char::is_alphabetic);
+        if in_word {
+            continue;
+        }
+        let mut end = at + digits.len();
+        end += [",-", ".-"].iter().find(|tail| text[end..].starts_with(**tail)).map_or(0, |tail| tail.len());
+        let scale = scale(&text[end..]);
+        end += scale.map_or(0, |(length, _, _)| length);
+        let after = before.is_none().then(|| sign_after(&text[end..])).flatten();
+        end += after.map_or(0, |(length, _)| length);
+        let start = before.map_or(at, |(start, _)| start);
+        let sign = before.or(after).map_or("", |(_, sign)| sign);
+        found.push(Amount { start, end, sign, digits, scale: scale.map(|(_, en, id)| (en, id)) });
+        from = from.max(end);
+    }
+    found
+}
+
+impl Amount<'_> {
+    fn print(&self, out: &mut String, sign: &str, language: Language) {
+        out.push_str(sign);
+        let bare = self.digits.len() > 3 && self.digits.len() < 16 && self.digits.bytes().all(|b| b.is_ascii_digit());
+        match self.digits.parse::<f64>() {
+            Ok(number) if bare && !sign.is_empty() => out.push_str(&list::number(number, language)),
+            _ => out.push_str(self.digits),
+        }
+        if let Some((en, id)) = self.scale {
+            out.push_str(if language == Language::En { en } else { id });
+        }
+    }
+
+    /// A number without a sign that is a price all the same, in Indonesian: thousands, parted or not.
+    fn looks_like_a_price(&self) -> bool {
+        let parts: Vec<&str> = self.digits.split(['.', ',']).collect();
+        let thousands = parts.len() > 1 && parts[1..].iter().all(|part| part.len() == 3);
+        self.scale.is_some() || thousands || parts.len() == 1 && self.digits.len() > 3
+    }
+}
+
+/// "Rp50.000 - 75.000": a dash between two prices.
+fn is_range(between: &str, before: &Amount<'_>, after: &Amount<'_>) -> bool {
+    matches!(between.trim(), "-" | "–" | "—") && (!after.sign.is_empty() || after.digits.len() >= before.digits.len())
+}
+
+/// The sign that ends a text, and where it begins.
+fn sign_before(text: &str) -> Option<(usize, &'static str)> {
+    let text = text.strip_suffix(' ').unwrap_or(text);
+    let ends = |sign: &str| {
+        let start = text.len().checked_sub(sign.len())?;
+        let alone = !text.get(..start)?.ends_with(char::is_alphanumeric);
+        (alone && text.get(start..)?.eq_ignore_ascii_case(sign)).then_some(start)
+    };
+    let sign = SIGNS.iter().find_map(|(typed, printed)| Some((ends(typed)?, *printed)));
+    sign.or_else(|| {
+        let code = CODES.iter().find(|code| text.ends_with(code.trim_end()))?;
+        Some((ends(code.trim_end())?, *code))
+    })
+}
+
+/// The sign that begins a text, perhaps behind a space, and how many bytes it takes.
+fn sign_after(text: &str) -> Option<(usize, &'static str)> {
+    let rest = text.strip_prefix(' ').unwrap_or(text);
+    let begins = |sign: &str| {
+        let alone = !rest.get(sign.len()..)?.starts_with(char::is_alphanumeric);
+        (alone && rest.get(..sign.len())?.eq_ignore_ascii_case(sign)).then(|| text.len() - rest.len() + sign.len())
+    };
+    // behind an amount the full stop is the sentence's, not the sign's, and a sign before a number is that number's
+    let sign = SIGNS.iter().filter(|(typed, _)| *typed != "rp.").find_map(|(typed, printed)| {
+        let length = begins(typed)?;
+        (!text[length..].trim_start().starts_with(|c: char| c.is_ascii_digit())).then_some((length, *printed))
+    });
+    sign.or_else(|| {
+        let code = CODES.iter().find(|code| rest.starts_with(code.trim_end()))?;
+        Some((begins(code.trim_end())?, *code))
+    })
+}
+
+/// The word for a power of ten that begins a text, perhaps behind a space: how many bytes it takes, and what is printed.
+fn scale(text: &str) -> Option<(usize, &'static str, &'static str)> {
+    let rest = text.strip_prefix(' ').unwrap_or(text);
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = rest[..end].to_lowercase();
+    let length = text.len() - rest.len() + end;
+    SCALES.iter().find(|(typed, _, _)| *typed == word).map(|(_, en, id)| (length, *en, *id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written_out;
+    use crate::language::Language::{self, En, Id};
+
+    #[test]
+    fn prices_as_printed() {
+        let both: &[(&str, &str)] = &[
+            ("Rp75.000", "Rp75.000"),
+            ("Rp 75.000", "Rp75.000"),
+            ("Rp. 75.000,-", "Rp75.000"),
+            ("rp75.000.", "Rp75.000"),
+            ("IDR 75.000", "Rp75.000"),
+            ("US$ 250", "US$250"),
+            ("USD 250", "US$250"),
+            ("250 USD", "US$250"),
+            ("$250", "$250"),
+            ("$ 250", "$250"),
+            ("30 euro", "€30"),
+            ("€ 30", "€30"),
+            ("30€", "€30"),
+            ("£28", "£28"),
+            ("28 pounds", "£28"),
+            ("£6.50 -£ 7 per 200g", "£6.50–£7 per 200g"),
+            ("AU$ 480 to 650", "AU$480 to 650"),
+            ("UGX 45,000 – 120,000", "UGX 45,000–120,000"),
+            ("LKR 6,500/person, children half", "LKR 6,500/person, children half"),
+            ("SGD20", "SGD 20"),
+            ("20 SGD", "SGD 20"),
+            ("€7, 3 for 20", "€7, 3 for 20"),
+            ("Rp50.000-Rp75.000", "Rp50.000–Rp75.000"),
+            ("Rp50.000 - 75.000", "Rp50.000–75.000"),
+            ("Rp 35.000 / 200gr", "Rp35.000 / 200gr"),
+            ("Rp 500.000 per malam", "Rp500.000 per malam"),
+            ("mulai Rp50.000", "mulai Rp50.000"),
+            ("Mulai Rp50.000", "mulai Rp50.000"),
+            ("From £12", "from £12"),
+            ("Rp75.000 - 2 kg", "Rp75.000 - 2 kg"),
+            ("25", "25"),
+            ("seikhlasnya, 5 atau 10", "seikhlasnya, 5 atau 10"),
+        ];
+        for (typed, expected) in both {
+            for language in Language::ALL {
+                assert_eq!(written_out(typed, language).as_deref(), Some(*expected), "{typed} {language}");
+            }
+        }
+        let cases: &[(&str, Language, &str)] = &[
+            ("IDR 75000", Id, "Rp75.000"),
+            ("Rp75000", En, "Rp75,000"),
+            ("$1500", En, "$1,500"),
+            ("75.000", Id, "Rp75.000"),
+            ("75000", Id, "Rp75.000"),
+            ("75.000", En, "75.000"),
+            ("75rb", Id, "Rp75 ribu"),
+            ("75 ribu", Id, "Rp75 ribu"),
+            ("75k", Id, "Rp75 ribu"),
+            ("$75k", En, "$75k"),
+            ("75 ribu rupiah", Id, "Rp75 ribu"),
+            ("1,2 jt", Id, "Rp1,2 juta"),
+            ("Rp825 triliun", Id, "Rp825 triliun"),
+            ("Rp 60 ribu - Rp 1,2 juta", Id, "Rp60 ribu–Rp1,2 juta"),
+            ("15.000 kecil, 25.000 besar", Id, "Rp15.000 kecil, Rp25.000 besar"),
+            ("75.000 - 100.000", Id, "Rp75.000–100.000"),
+            ("35.000 / 200gr", Id, "Rp35.000 / 200gr"),
+            ("LKR 6.500", Id, "LKR 6.500"),
+            ("lima belas ribu rupiah", Id, "lima belas ribu rupiah"),
+        ];
+        for (typed, language, expected) in cases {
+            assert_eq!(written_out(typed, *language).as_deref(), Some(*expected), "{typed} {language}");
+        }
+        for typed in ["murah", "tergantung ukuran", "depends on size", "Rp", "?"] {
+            assert_eq!(written_out(typed, Id), None, "{typed}");
+        }
+    }
+}
