@@ -1,4 +1,5 @@
 //! The answers file: what is read, what is written, what is refused.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
 use std::fs;
