@@ -86,7 +86,7 @@ pub enum Guard {
     Own,
     /// It does not speak in the first person.
     NotOwn,
-    /// It names no year that is not before the year in this answer.
+    /// It names no year that is not before the first year in this answer.
     Before(String),
     /// It names a year.
     Dated,
@@ -110,7 +110,7 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
     "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
-    "plain", "common", "again", "missing",
+    "plain", "common", "proper", "again", "missing",
 ];
 
 impl Guard {
@@ -184,6 +184,7 @@ impl Guard {
             "activity" => Ok(Guard::Activity),
             "plain" => Ok(Guard::Plain),
             "common" => Ok(Guard::Common),
+            "proper" => Ok(Guard::Not(Box::new(Guard::Common))),
             "again" => Ok(Guard::Again),
             "missing" => Ok(Guard::Missing),
             _ => return None,

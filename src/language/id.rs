@@ -178,6 +178,10 @@ pub fn active(step: &str) -> Option<String> {
     let (verb, rest) = step.split_once(' ').map_or((step, ""), |(v, r)| (v, r));
     let word = text::bare(verb);
     let lower = word.to_lowercase();
+    let tail = &verb[verb.find(word).unwrap_or(0) + word.len()..];
+    if let Some(active) = ACTIVE.get(lower.as_str()) {
+        return Some(if rest.is_empty() { format!("{active}{tail}") } else { format!("{active}{tail} {rest}") });
+    }
     if is_active(&lower)
         || lower.starts_with("ng")
         || lower.starts_with("ny")
@@ -185,9 +189,7 @@ pub fn active(step: &str) -> Option<String> {
     {
         return Some(text::lower_first(step));
     }
-    let active = ACTIVE.get(lower.as_str())?;
-    let tail = &verb[verb.find(word).unwrap_or(0) + word.len()..];
-    Some(if rest.is_empty() { format!("{active}{tail}") } else { format!("{active}{tail} {rest}") })
+    None
 }
 
 /// A place with its preposition: "depan SDN 2" gives "di depan SDN 2"; what has one stays.

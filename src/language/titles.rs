@@ -50,7 +50,8 @@ fn is_thing(word: &str, language: Language) -> bool {
         "dan", "derajat", "tingkat", "thousand", "million", "hundred", "times", "years", "months", "days", "weeks",
         "hours", "minutes", "metres", "meters", "miles", "kilometres", "kilometers", "percent", "degrees", "pounds",
         "euros", "dollars", "to", "and", "or", "per", "litres", "grams", "feet", "inches", "acres", "km,", "gr", "mm",
-        "pcs", "detik", "are", "ton", "kuintal", "seconds", "tons", "tonnes",
+        "pcs", "detik", "are", "ton", "kuintal", "helai", "lembar", "buah", "biji", "potong", "seconds", "tons",
+        "tonnes",
     ];
     let bare = text::bare(word);
     let lower = bare.to_lowercase();

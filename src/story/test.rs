@@ -115,7 +115,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         }),
         Guard::Own => speaks(&fact.text, language),
         Guard::NotOwn => !speaks(&fact.text, language),
-        Guard::Before(other) => match facts.named(other).and_then(|f| f.text.parse::<i32>().ok()) {
+        Guard::Before(other) => match facts.named(other).and_then(|f| rich::years(&f.text).first().copied()) {
             Some(year) => rich::years(&fact.text).iter().all(|y| *y < year),
             None => true,
         },

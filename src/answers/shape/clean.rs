@@ -38,6 +38,7 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".to_owned()),
+            "/" if is_time_unit(before) && !after.is_empty() => out.push("per".to_owned()),
             "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).to_owned()),
             _ if is_rupiah(before) && token.starts_with(|c: char| c.is_ascii_digit()) && at > 0 => {
                 out.pop();
@@ -75,6 +76,27 @@ fn spaced_comma(token: &str) -> String {
         before = c;
     }
     out
+}
+
+/// "2 hari / tas" is two days for each bag.
+fn is_time_unit(token: &str) -> bool {
+    matches!(
+        token,
+        "menit"
+            | "jam"
+            | "hari"
+            | "minggu"
+            | "bulan"
+            | "tahun"
+            | "minutes"
+            | "hours"
+            | "hour"
+            | "days"
+            | "day"
+            | "weeks"
+            | "week"
+            | "months"
+    )
 }
 
 fn is_rupiah(token: &str) -> bool {
