@@ -1,8 +1,10 @@
 //! What can go wrong for a command, with its exit code and the words for it.
 
-use std::path::PathBuf;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::decode::NotText;
 use crate::fault::Faults;
 use crate::kit::Kit;
 use crate::language::Language;
@@ -10,10 +12,14 @@ use crate::language::Language;
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// A file or folder could not be read.
-    Read(PathBuf, std::io::Error),
+    /// A file or folder could not be read; the name of a file beside it that may be meant.
+    Read { path: PathBuf, error: io::Error, nearest: Option<String> },
+    /// A folder stands where a file is expected.
+    Folder(PathBuf),
+    /// A file is no text.
+    NotText(PathBuf, NotText),
     /// A file could not be written.
-    Write(PathBuf, std::io::Error),
+    Write(PathBuf, io::Error),
     /// Answers or a kit have faults.
     Faults(Vec<Faults>),
     /// No such template; the nearest, and those there are.
@@ -24,6 +30,10 @@ pub(super) enum Failure {
     NotTellable { file: String, template: String, ask: Vec<String>, language: Language },
     /// Several stories for one file.
     NeedsFolder(PathBuf),
+    /// Two stories for the same file of a folder.
+    SameFile(PathBuf),
+    /// The ending of an output file stands for no format.
+    NoFormat(String),
     /// Standard input can be read once.
     StdinTwice,
     /// What only one command knows; it has the words itself.
@@ -42,10 +52,13 @@ impl Failure {
     /// 2 for wrong usage, 3 for bad input.
     pub(super) fn code(&self) -> ExitCode {
         match self {
-            Failure::NoTemplate { .. } | Failure::NoVoice { .. } | Failure::NeedsFolder(_) | Failure::StdinTwice => {
-                ExitCode::from(2)
-            }
             Failure::Own(wrong) => ExitCode::from(wrong.code()),
+            Failure::NoTemplate { .. }
+            | Failure::NoVoice { .. }
+            | Failure::NeedsFolder(_)
+            | Failure::SameFile(_)
+            | Failure::NoFormat(_)
+            | Failure::StdinTwice => ExitCode::from(2),
             _ => ExitCode::from(3),
         }
     }
@@ -69,12 +82,35 @@ impl Failure {
 
     fn english(&self) -> (String, String) {
         match self {
-            Failure::Read(path, error) => {
-                (format!("cannot read {}: {error}", path.display()), "check the name and the folder".to_owned())
+            Failure::Read { path, error, nearest } => (
+                match error.kind() {
+                    ErrorKind::NotFound => format!("there is no {}", path.display()),
+                    ErrorKind::PermissionDenied => format!("you may not read {}", path.display()),
+                    _ => format!("cannot read {}: {error}", path.display()),
+                },
+                match nearest {
+                    Some(nearest) => format!("did you mean {nearest}?"),
+                    None => "check the name and the folder".to_owned(),
+                },
+            ),
+            Failure::Folder(path) => {
+                (format!("{} is a folder", path.display()), format!("name the files in it: {}", all_in(path)))
             }
-            Failure::Write(path, error) => {
-                (format!("cannot write {}: {error}", path.display()), "choose another place with -o".to_owned())
-            }
+            Failure::NotText(path, NotText::Document) => (
+                format!("{} is a document of a word processor or a spreadsheet", path.display()),
+                "save it as plain text, and write the answers as in the examples".to_owned(),
+            ),
+            Failure::NotText(path, NotText::Encoding(line)) => (
+                format!("{} is not saved as UTF-8: see line {line}", path.display()),
+                "save it again with the encoding UTF-8".to_owned(),
+            ),
+            Failure::Write(path, error) => (
+                match error.kind() {
+                    ErrorKind::PermissionDenied => format!("you may not write {}", path.display()),
+                    _ => format!("cannot write {}: {error}", path.display()),
+                },
+                "choose another place with -o".to_owned(),
+            ),
             Failure::Faults(all) => (reports(all, Language::En), String::new()),
             Failure::NoTemplate { name, nearest, known } => (
                 format!("there is no template called `{name}`"),
@@ -94,6 +130,14 @@ impl Failure {
                 format!("{} is one file, and there are several stories", path.display()),
                 "name a folder: -o stories/".to_owned(),
             ),
+            Failure::SameFile(path) => (
+                format!("two stories would be written to {}", path.display()),
+                "give the answers files different names, or write them to different folders".to_owned(),
+            ),
+            Failure::NoFormat(ending) => (
+                format!("there is no format for files that end in .{ending}"),
+                "end the name in .md, .html, .txt or .json, or name the --format".to_owned(),
+            ),
             Failure::StdinTwice => {
                 ("standard input (`-`) can be read only once".to_owned(), "name the other files".to_owned())
             }
@@ -103,12 +147,35 @@ impl Failure {
 
     fn indonesian(&self) -> (String, String) {
         match self {
-            Failure::Read(path, error) => {
-                (format!("{} tidak bisa dibaca: {error}", path.display()), "periksa nama dan foldernya".to_owned())
+            Failure::Read { path, error, nearest } => (
+                match error.kind() {
+                    ErrorKind::NotFound => format!("tidak ada {}", path.display()),
+                    ErrorKind::PermissionDenied => format!("{} tidak boleh dibaca", path.display()),
+                    _ => format!("{} tidak bisa dibaca: {error}", path.display()),
+                },
+                match nearest {
+                    Some(nearest) => format!("mungkin maksud Anda {nearest}?"),
+                    None => "periksa nama dan foldernya".to_owned(),
+                },
+            ),
+            Failure::Folder(path) => {
+                (format!("{} sebuah folder", path.display()), format!("sebut berkas di dalamnya: {}", all_in(path)))
             }
-            Failure::Write(path, error) => {
-                (format!("{} tidak bisa ditulis: {error}", path.display()), "pilih tempat lain dengan -o".to_owned())
-            }
+            Failure::NotText(path, NotText::Document) => (
+                format!("{} dokumen pengolah kata atau lembar sebar", path.display()),
+                "simpan sebagai teks biasa, lalu tulis jawabannya seperti pada contoh".to_owned(),
+            ),
+            Failure::NotText(path, NotText::Encoding(line)) => (
+                format!("{} tidak disimpan sebagai UTF-8: lihat baris {line}", path.display()),
+                "simpan sekali lagi dengan pengodean UTF-8".to_owned(),
+            ),
+            Failure::Write(path, error) => (
+                match error.kind() {
+                    ErrorKind::PermissionDenied => format!("{} tidak boleh ditulis", path.display()),
+                    _ => format!("{} tidak bisa ditulis: {error}", path.display()),
+                },
+                "pilih tempat lain dengan -o".to_owned(),
+            ),
             Failure::Faults(all) => (reports(all, Language::Id), String::new()),
             Failure::NoTemplate { name, nearest, known } => (
                 format!("tidak ada templat bernama `{name}`"),
@@ -128,8 +195,16 @@ impl Failure {
                 String::new(),
             ),
             Failure::NeedsFolder(path) => (
-                format!("{} sebuah berkas, sedangkan kisahnya beberapa", path.display()),
+                format!("{} hanya satu berkas, sedangkan kisahnya beberapa", path.display()),
                 "sebut sebuah folder: -o kisah/".to_owned(),
+            ),
+            Failure::SameFile(path) => (
+                format!("dua kisah akan ditulis ke {}", path.display()),
+                "beri berkas jawabannya nama yang berbeda, atau tulis ke folder yang berbeda".to_owned(),
+            ),
+            Failure::NoFormat(ending) => (
+                format!("tidak ada bentuk tulisan untuk berkas berakhiran .{ending}"),
+                "akhiri namanya dengan .md, .html, .txt, atau .json, atau sebut --format".to_owned(),
             ),
             Failure::StdinTwice => {
                 ("masukan standar (`-`) hanya bisa dibaca sekali".to_owned(), "sebut nama berkas yang lain".to_owned())
@@ -137,6 +212,11 @@ impl Failure {
             Failure::Own(wrong) => wrong.words(Language::Id),
         }
     }
+}
+
+/// Every answers file of a folder, as a shell writes it.
+fn all_in(folder: &Path) -> String {
+    folder.join("*.yaml").display().to_string()
 }
 
 fn reports(all: &[Faults], language: Language) -> String {

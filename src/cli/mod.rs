@@ -2,6 +2,7 @@
 
 pub mod args;
 mod batch;
+mod decode;
 mod explain;
 mod failure;
 mod help;
@@ -10,6 +11,7 @@ mod locale;
 mod output;
 pub mod save;
 mod templates;
+mod usage;
 mod warnings;
 mod write;
 
@@ -29,8 +31,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            // clap prints help to standard output and faults to standard error; a closed pipe is no fault
-            let _ = error.print();
+            let words = usage::words(&error, language);
+            if error.use_stderr() {
+                output::say(words.trim_end());
+            } else if let Err(failure) = output::print(&words) {
+                return failure.code();
+            }
             return ExitCode::from(code);
         }
     };

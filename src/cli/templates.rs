@@ -9,7 +9,7 @@ use super::failure::{Failure, asked};
 use super::{input, locale, output};
 use crate::answers::Answers;
 use crate::format;
-use crate::kit::{Kit, Template};
+use crate::kit::{Kit, Template, Voice};
 use crate::language::Language;
 use crate::story::{self, Options, Warning};
 
@@ -36,10 +36,10 @@ pub(super) fn run(args: &TemplatesArgs) -> Result<ExitCode, Failure> {
         ListFormat::Json => {
             format!("{:#}\n", Value::Array(listed.iter().map(|(t, s)| as_json(t, s.as_ref())).collect()))
         }
-        ListFormat::Text => {
-            let language = answers.as_ref().map_or_else(locale::language, |a| a.language);
-            listed.iter().map(|(t, s)| as_text(t, s.as_ref(), &kit, language)).collect()
-        }
+        ListFormat::Text => match &answers {
+            Some(answers) => listed.iter().map(|(t, s)| as_text(t, s.as_ref(), &kit, answers.language)).collect(),
+            None => by_language(&listed, &kit),
+        },
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -86,9 +86,23 @@ fn as_json(template: &Template, state: Option<&State>) -> Value {
     value
 }
 
+/// All templates under the names of their languages, the reader's language first.
+fn by_language(listed: &[(&Template, Option<State>)], kit: &Kit) -> String {
+    let reader = locale::language();
+    let mut languages = kit.languages.clone();
+    languages.sort_by_key(|language| *language != reader);
+    let group = |language: Language| {
+        let own = listed.iter().filter(|(t, _)| t.language == language);
+        let texts: String = own.map(|(t, s)| as_text(t, s.as_ref(), kit, reader)).collect();
+        format!("{}\n\n{texts}", console::style(language.own_name()).bold())
+    };
+    languages.into_iter().map(group).collect::<Vec<_>>().join("\n")
+}
+
+/// A template as it is asked for, and under it what it is for.
 fn as_text(template: &Template, state: Option<&State>, kit: &Kit, language: Language) -> String {
-    let mut out =
-        format!("{}  [{}, {}, {}]\n", template.name, template.language, template.channel, template.voice.name());
+    let voice = if template.voice == Voice::Third { " --voice third" } else { "" };
+    let mut out = format!("{}{voice}\n", template.name);
     out.push_str(&format!("  {}. {}\n", template.title, template.about));
     let Some(state) = state else { return out };
     let questions: String = asked(&state.ask, kit, language).into_iter().map(|q| format!("    {q}\n")).collect();

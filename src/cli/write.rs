@@ -10,7 +10,7 @@ use crate::answers::Answers;
 use crate::format::{self, Facts, Format};
 use crate::kit::{Kit, Template, Voice};
 use crate::language::Language;
-use crate::story::{self, Options, Story};
+use crate::story::{self, BlockKind, Options, Story};
 
 /// The template that is told where none is named.
 const USUAL: &str = "origin-story";
@@ -101,7 +101,10 @@ fn chosen<'a>(args: &WriteArgs, kit: &'a Kit, language: Language) -> Result<Vec<
         let usual = known.iter().find(|n| *n == USUAL).or(known.first());
         vec![usual.cloned().unwrap_or_else(|| USUAL.to_owned())]
     } else {
-        args.templates.clone()
+        let mut wanted = args.templates.clone();
+        let mut seen = std::collections::HashSet::new();
+        wanted.retain(|name| seen.insert(name.clone()));
+        wanted
     };
     let find = |name: String| match kit.template(&name, language, voice) {
         Some(template) => Ok(template),
@@ -122,19 +125,41 @@ fn names(kit: &Kit, language: Language) -> Vec<String> {
 }
 
 fn write(told: &[Told], args: &WriteArgs) -> Result<(), Failure> {
-    let Some(path) = &args.output else { return print(told, args) };
-    let by_name = path.extension().and_then(|e| e.to_str()).and_then(Format::from_name);
-    let folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\']);
-    if !folder && told.len() > 1 && by_name.is_some() {
-        return Err(Failure::NeedsFolder(path.clone()));
-    }
-    let format = args.format.map(Format::from).or(by_name).unwrap_or(Format::Markdown);
-    for told in told {
-        let target = if folder || told.is_one_of_many(args) { path.join(told.file_name(format)) } else { path.clone() };
+    let Some(path) = args.output.as_deref().filter(|path| path.as_os_str() != "-") else { return print(told, args) };
+    let targets = targets(told, path, args)?;
+    for (told, (target, format)) in told.iter().zip(targets) {
         output::write(&target, &told.text(args, format))?;
         output::say(&target.display().to_string());
     }
     Ok(())
+}
+
+/// Where each story goes, and in which format: into a folder by its own name, or into the one file that was named.
+fn targets(told: &[Told], path: &Path, args: &WriteArgs) -> Result<Vec<(PathBuf, Format)>, Failure> {
+    let ending = path.extension().and_then(|e| e.to_str());
+    let by_name = ending.and_then(Format::from_name);
+    let folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\']);
+    let wanted = args.format.map(Format::from);
+    match ending {
+        Some(_) if folder || wanted.is_some() || by_name.is_some() => {}
+        Some(ending) => return Err(Failure::NoFormat(ending.to_owned())),
+        None => {}
+    }
+    let many = told.iter().any(|told| told.is_one_of_many(args));
+    if !folder && told.len() > 1 && by_name.is_some() {
+        return Err(Failure::NeedsFolder(path.to_owned()));
+    }
+    let format = wanted.or(by_name.filter(|_| !folder)).unwrap_or(Format::Markdown);
+    let mut targets: Vec<(PathBuf, Format)> = Vec::with_capacity(told.len());
+    for told in told {
+        let one_file = !folder && (!many || by_name.is_some());
+        let target = if one_file { path.to_owned() } else { path.join(told.file_name(format)) };
+        if targets.iter().any(|(other, _)| *other == target) {
+            return Err(Failure::SameFile(target));
+        }
+        targets.push((target, format));
+    }
+    Ok(targets)
 }
 
 /// Everything to standard output: to a pipe exactly the stories, to a terminal wrapped to its width.
@@ -143,7 +168,7 @@ fn print(told: &[Told], args: &WriteArgs) -> Result<(), Failure> {
     let width = output::terminal_width();
     let part = |told: &Told| match (format, width) {
         _ if args.explain => explain::explain(&told.story, &told.source),
-        (None, Some(width)) => format::wrap(&format::text(&told.story), width),
+        (None, Some(width)) => told.for_terminal(width, args),
         // one story a line, so that a program can read them one by one
         (Some(Format::Json), _) if told.is_one_of_many(args) => format!("{}\n", format::value(&told.story)),
         (format, _) => told.text(args, format.unwrap_or(Format::Markdown)),
@@ -159,6 +184,32 @@ impl Told {
         } else {
             format::render(&self.story, Some(&self.facts), format)
         }
+    }
+
+    /// Wrapped, its headings in bold; where there are several stories, each says which it is.
+    fn for_terminal(&self, width: usize, args: &WriteArgs) -> String {
+        let told = format::wrap(&format::text(&self.story), width);
+        let headings: Vec<String> = self
+            .story
+            .blocks
+            .iter()
+            .filter(|block| matches!(block.kind, BlockKind::Heading(_)))
+            .flat_map(|block| &block.sentences)
+            .map(|sentence| sentence.text.clone())
+            .collect();
+        let mut out = String::new();
+        if self.is_one_of_many(args) {
+            let label = format!("{}: {}", self.file.display(), self.template);
+            out.push_str(&format!("{}\n\n", console::style(label).dim()));
+        }
+        for line in told.lines() {
+            if headings.iter().any(|h| h == line) {
+                out.push_str(&format!("{}\n", console::style(line).bold()));
+            } else {
+                out.push_str(&format!("{line}\n"));
+            }
+        }
+        out
     }
 
     fn is_one_of_many(&self, args: &WriteArgs) -> bool {

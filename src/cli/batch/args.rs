@@ -77,27 +77,21 @@ pub enum Stream {
 }
 
 /// The help in Bahasa Indonesia.
-pub(in crate::cli) const INDONESIAN: [(&str, &str); 18] = [
+pub(in crate::cli) const INDONESIAN: [(&str, &str); 12] = [
     (
         "inputs",
         "Berkas jawaban, folder berisi berkas jawaban, pola seperti `toko/*.yaml`, atau `@daftar.txt` yang memuat satu di \
          antaranya per baris; `-` membaca satu dari masukan standar.",
     ),
     ("output", "Folder untuk kisahnya: `DIR/<usaha>-<produk>/<templat>.<bentuk>`."),
-    ("templates", "Templat yang dipakai; boleh lebih dari sekali. Lihat `tutur templates`."),
     ("all", "Pakai semua templat yang bisa dituturkan dari jawaban tiap berkas."),
-    ("formats", "Bentuk tulisan tiap kisah; boleh lebih dari sekali."),
+    ("formats", "Bentuk tulisan tiap kisah: md, html, txt, json; boleh lebih dari sekali."),
     ("jobs", "Berapa yang dikerjakan sekaligus; kalau tidak disebut, semua inti prosesor dipakai."),
     ("dry_run", "Sebutkan apa yang akan dikerjakan, tanpa menulis apa pun."),
     ("force", "Tuturkan semuanya lagi, dan timpa berkas yang pernah disunting dengan tangan."),
     ("fail_fast", "Berhenti pada berkas pertama yang tidak bisa dituturkan."),
     ("prune", "Hapus kisah yang jawabannya sudah tidak ada."),
     ("report", "Tulis laporan, satu baris untuk tiap kisah; namanya berakhiran .json atau .csv."),
-    ("from", "Baca jawaban dari masukan standar, satu objek JSON per baris, bukan dari berkas."),
-    ("to", "Tulis kisah ke keluaran standar, satu baris untuk tiap baris yang dibaca, urutannya sama."),
-    ("seed", "Penuturan lain dari jawaban yang sama."),
-    ("date", "Tanggal untuk menghitung lama tahun: 2026, 2026-03, atau 2026-03-17."),
-    ("voice", "Siapa yang bercerita."),
-    ("lead", "Cara membuka: ringkas, bercerita, deskriptif, kutipan, epigram, atau sensasi."),
-    ("strict", "Keluar dengan kode 4 kalau ada peringatan."),
+    ("from", "jsonl: baca jawaban dari masukan standar, satu objek JSON per baris, bukan dari berkas."),
+    ("to", "jsonl: tulis kisah ke keluaran standar, satu baris untuk tiap baris yang dibaca, urutannya sama."),
 ];

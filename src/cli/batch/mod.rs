@@ -76,8 +76,7 @@ fn inputs(args: &BatchArgs, root: &Path) -> Result<Inputs, Failure> {
     }
     inputs.settle();
     if inputs.files.iter().any(|f| **f == *Path::new("-")) {
-        let text = std::io::read_to_string(std::io::stdin().lock());
-        inputs.typed = Some(text.map_err(|e| Failure::Read("-".into(), e))?);
+        inputs.typed = Some(input::typed()?.text);
     }
     Ok(inputs)
 }
