@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
 pub mod generate;
+pub mod run;
 
 use tutur::answers::{Answers, Value};
 use tutur::kit::{Kit, builtin};
