@@ -64,6 +64,7 @@ pub mod cli;
 pub mod coach;
 pub mod fault;
 pub mod format;
+pub mod interview;
 pub mod kit;
 pub mod language;
 pub mod source;
