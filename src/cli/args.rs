@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::batch::args::BatchArgs;
+use super::interview::args::InterviewArgs;
 use crate::format::Format;
 use crate::kit::Voice;
 
@@ -23,6 +24,8 @@ pub struct Cli {
 /// What tutur does.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Ask the maker about a product, and keep the answers in a file.
+    Interview(Box<InterviewArgs>),
     /// Write stories from answers files.
     Write(WriteArgs),
     /// Show the templates, and which of them your answers can tell.

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Cli;
 use super::batch::args::INDONESIAN as BATCH;
+use super::interview::args::INDONESIAN as INTERVIEW;
 use crate::language::Language;
 
 /// The command with its help in the reader's language.
@@ -36,6 +37,9 @@ fn indonesian(command: Command) -> Command {
             "Kode keluar: 0 selesai, 2 salah pakai, 3 berkas bermasalah (tidak ada yang ditulis), \
              4 ada peringatan dan memakai --strict.",
         )
+        .mut_subcommand("interview", |c| {
+            texts(c.about("Bertanya kepada pembuat sebuah produk, dan menyimpan jawabannya."), &INTERVIEW)
+        })
         .mut_subcommand("write", |c| texts(c.about("Menulis kisah dari berkas jawaban."), &write))
         .mut_subcommand("templates", |c| {
             texts(c.about("Memperlihatkan templat, dan mana yang bisa dituturkan dari jawaban Anda."), &templates)

@@ -7,6 +7,7 @@ mod explain;
 mod failure;
 mod help;
 mod input;
+pub mod interview;
 mod locale;
 mod output;
 pub mod save;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match &cli.command {
+        Command::Interview(args) => interview::run(args, language),
         Command::Write(args) => write::run(args),
         Command::Templates(args) => templates::run(args),
         Command::Batch(args) => batch::run(args),

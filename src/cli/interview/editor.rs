@@ -1,0 +1,39 @@
+//! One answer in the maker's own text editor.
+
+use std::fs;
+use std::io;
+use std::process::Command;
+
+/// The editor to use: `VISUAL` or `EDITOR` where they say something, else one that is there.
+pub(super) fn name() -> Option<String> {
+    let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let wished = wished.map(|value| value.trim().to_owned()).find(|value| !value.is_empty());
+    wished.or_else(|| usual().iter().find(|program| is_there(program)).map(|program| (*program).to_owned()))
+}
+
+/// Editors that a person can leave without having learned how come first.
+fn usual() -> &'static [&'static str] {
+    if cfg!(windows) { &["notepad.exe"] } else { &["nano", "micro", "vi"] }
+}
+
+fn is_there(program: &str) -> bool {
+    let Some(path) = std::env::var_os("PATH") else { return cfg!(windows) };
+    cfg!(windows) || std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// The text after editing.
+///
+/// # Errors
+/// If the editor cannot be started, ends with a failure, or leaves nothing readable.
+pub(super) fn edit(editor: &str, text: &str) -> io::Result<String> {
+    let file = tempfile::Builder::new().prefix("tutur-").suffix(".txt").tempfile()?;
+    fs::write(file.path(), text)?;
+    let mut words = editor.split_whitespace();
+    let program = words.next().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+    let status = Command::new(program).args(words).arg(file.path()).status()?;
+    if !status.success() {
+        return Err(io::Error::other(status.to_string()));
+    }
+    let bytes = fs::read(file.path())?;
+    Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').trim_end().to_owned())
+}
