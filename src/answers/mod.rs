@@ -5,12 +5,14 @@ mod given;
 mod kinds;
 mod read;
 pub(crate) mod shape;
+mod spans;
 mod value;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub use given::{Refusal, accept};
+pub use spans::spans;
 pub use value::{Answer, Given, Kind, Text, Value};
 
 use crate::language::Language;

@@ -3,6 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::pack::Check;
+use super::rules::Coach;
+use super::{builtin, find};
 use crate::kit::Lack;
 use crate::language::lists::{List, contains};
 use crate::language::{Language, rich, text};
@@ -12,32 +15,21 @@ const THIN: usize = 6;
 /// "Nothing special" is said in few words; a longer answer that holds them says something else too.
 const NOTHING_AT_MOST: usize = 6;
 
-/// Words, or phrases, one a line; a line that begins with `;` is a remark.
-macro_rules! pack {
-    ($name:ident, $split:ident, $file:literal) => {
-        static $name: LazyLock<HashSet<&'static str>> = LazyLock::new(|| $split(include_str!($file)).collect());
+/// Words, any number a line; a line that begins with `;` is a remark.
+macro_rules! list {
+    ($name:ident, $file:literal) => {
+        static $name: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+            let lines = include_str!($file).lines().filter(|line| !line.starts_with(';'));
+            lines.flat_map(str::split_whitespace).collect()
+        });
     };
 }
 
-pack!(NOTHING_EN, phrases, "words/nothing.en.txt");
-pack!(NOTHING_ID, phrases, "words/nothing.id.txt");
-pack!(CLICHE_EN, phrases, "words/cliche.en.txt");
-pack!(CLICHE_ID, phrases, "words/cliche.id.txt");
-pack!(PRAISE_EN, words, "words/praise.en.txt");
-pack!(PRAISE_ID, words, "words/praise.id.txt");
-pack!(PLACE_EN, words, "words/place.en.txt");
-pack!(PLACE_ID, words, "words/place.id.txt");
-pack!(TIME_EN, words, "words/time.en.txt");
-pack!(TIME_ID, words, "words/time.id.txt");
-pack!(EVENT_ID, words, "words/event.id.txt");
-
-fn phrases(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with(';')).map(str::trim).filter(|line| !line.is_empty())
-}
-
-fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
-    phrases(text).flat_map(str::split_whitespace)
-}
+list!(PLACE_EN, "words/place.en.txt");
+list!(PLACE_ID, "words/place.id.txt");
+list!(TIME_EN, "words/time.en.txt");
+list!(TIME_ID, "words/time.id.txt");
+list!(EVENT_ID, "words/event.id.txt");
 
 /// What an answer lacks, the gravest first: an answer that says nothing, is a cliché or only praises comes before one
 /// that is thin or without a person, an event, a sense, a number, a place or a time.
@@ -46,22 +38,78 @@ fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// what she has already said. An empty text lacks everything.
 #[must_use]
 pub fn lacks(answer: &str, language: Language) -> Vec<Lack> {
-    let all: Vec<String> = text::words(answer).map(|w| w.to_lowercase().replace('’', "'")).collect();
-    let any = |in_list: &dyn Fn(&str) -> bool| all.iter().any(|word| in_list(word));
-    let name = rich::has_inner_name(&text::sentences(answer));
-    let tests = [
-        (Lack::Nothing, says_nothing(&all, language)),
-        (Lack::Cliche, has_cliche(&all, language)),
-        (Lack::Praise, only_praises(answer, &all, language)),
-        (Lack::Thin, all.len() < THIN),
-        (Lack::Person, !name && !rich::has_person(answer, language)),
-        (Lack::Event, !has_event(answer, &all, language)),
-        (Lack::Sense, !any(&|w| contains(List::Sense(language), stem(w, language)))),
-        (Lack::Number, !rich::has_number(answer, language)),
-        (Lack::Place, !name && !any(&|w| place(language).contains(stem(w, language)))),
-        (Lack::Time, !has_time(answer, &all, language)),
-    ];
-    tests.into_iter().filter(|(_, lacking)| *lacking).map(|(lack, _)| lack).collect()
+    builtin::coach(language).lacks(answer)
+}
+
+impl Coach {
+    /// What an answer lacks, by this coach's own clichés and praise: see [`lacks`].
+    #[must_use]
+    pub fn lacks(&self, answer: &str) -> Vec<Lack> {
+        let language = self.language;
+        let all = lower(answer);
+        let name = rich::has_inner_name(&text::sentences(answer));
+        let tests = [
+            (Lack::Nothing, self.says_nothing(answer)),
+            (Lack::Cliche, self.has_cliche(answer)),
+            (Lack::Praise, self.only_praises(answer)),
+            (Lack::Thin, is_thin(answer)),
+            (Lack::Person, !name && !rich::has_person(answer, language)),
+            (Lack::Event, !has_event(answer, &all, language)),
+            (Lack::Sense, !has_sense(answer, language)),
+            (Lack::Number, !rich::has_number(answer, language)),
+            (Lack::Place, !name && !all.iter().any(|w| place(language).contains(stem(w, language)))),
+            (Lack::Time, !has_time(answer, &all, language)),
+        ];
+        tests.into_iter().filter(|(_, lacking)| *lacking).map(|(lack, _)| lack).collect()
+    }
+
+    /// A short answer that consists of "nothing special" and the like, give or take a filler word.
+    #[must_use]
+    pub fn says_nothing(&self, answer: &str) -> bool {
+        let words = lower(answer);
+        let fillers: &[&str] = match self.language {
+            Language::En => &["just", "really", "i", "well", "um", "there", "is", "it's", "sorry"],
+            Language::Id => &["ya", "sih", "kok", "aja", "saja", "kayaknya", "mungkin", "maaf", "yang", "saya"],
+        };
+        if words.len() > NOTHING_AT_MOST {
+            return false;
+        }
+        let core: Vec<&str> = words.iter().map(String::as_str).filter(|w| !fillers.contains(w)).collect();
+        core.is_empty()
+            || self.check(Check::Nothing).is_some_and(|(at, _)| {
+                find::is_whole(self, at, &words.join(" ")) || find::is_whole(self, at, &core.join(" "))
+            })
+    }
+
+    /// At least half of the content is praise, and nothing can be counted.
+    #[must_use]
+    pub fn only_praises(&self, answer: &str) -> bool {
+        let Some((at, _)) = self.check(Check::OnlyPraise) else { return false };
+        let (praise, content) = find::share(self, at, answer);
+        praise > 0 && praise * 2 >= content && !rich::has_number(answer, self.language)
+    }
+
+    /// Whether a cliché, or a word for everybody and everything, stands in the answer.
+    #[must_use]
+    pub fn has_cliche(&self, answer: &str) -> bool {
+        let about = find::About { anywhere: true, ..find::About::default() };
+        let found = find::findings(self, answer, 0, about);
+        found.iter().any(|f| f.rule.starts_with("cliche-") || f.rule.starts_with("vague"))
+    }
+}
+
+/// Fewer than six words.
+pub(super) fn is_thin(answer: &str) -> bool {
+    text::words(answer).count() < THIN
+}
+
+/// Whether something in a text can be seen, heard, smelled, tasted or felt.
+pub(super) fn has_sense(answer: &str, language: Language) -> bool {
+    lower(answer).iter().any(|w| contains(List::Sense(language), stem(w, language)))
+}
+
+fn lower(answer: &str) -> Vec<String> {
+    text::words(answer).map(|w| w.to_lowercase().replace('’', "'")).collect()
 }
 
 /// A word without the ending that Indonesian hangs on it ("baunya", "rumahku").
@@ -79,44 +127,6 @@ fn place(language: Language) -> &'static HashSet<&'static str> {
         Language::En => &PLACE_EN,
         Language::Id => &PLACE_ID,
     }
-}
-
-/// A short answer that consists of "nothing special" and the like, give or take a filler word.
-fn says_nothing(words: &[String], language: Language) -> bool {
-    let (nothing, fillers): (&HashSet<&str>, &[&str]) = match language {
-        Language::En => (&NOTHING_EN, &["just", "really", "i", "well", "um", "there", "is", "it's", "sorry"]),
-        Language::Id => {
-            (&NOTHING_ID, &["ya", "sih", "kok", "aja", "saja", "kayaknya", "mungkin", "maaf", "yang", "saya"])
-        }
-    };
-    if words.len() > NOTHING_AT_MOST {
-        return false;
-    }
-    let whole = words.join(" ");
-    let core: Vec<&str> = words.iter().map(String::as_str).filter(|w| !fillers.contains(w)).collect();
-    words.is_empty() || nothing.contains(whole.as_str()) || core.is_empty() || nothing.contains(core.join(" ").as_str())
-}
-
-/// A phrase of the list stands in the answer, word for word.
-fn has_cliche(words: &[String], language: Language) -> bool {
-    let list = match language {
-        Language::En => &CLICHE_EN,
-        Language::Id => &CLICHE_ID,
-    };
-    let text = format!(" {} ", words.join(" "));
-    list.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
-}
-
-/// At least half of the content is praise, and nothing can be counted or is named.
-fn only_praises(answer: &str, words: &[String], language: Language) -> bool {
-    let praise = match language {
-        Language::En => &PRAISE_EN,
-        Language::Id => &PRAISE_ID,
-    };
-    let content: Vec<&str> =
-        words.iter().map(String::as_str).filter(|w| !contains(List::Function(language), w)).collect();
-    let praising = content.iter().filter(|w| praise.contains(stem(w, language))).count();
-    praising > 0 && praising * 2 >= content.len() && !rich::has_number(answer, language)
 }
 
 /// Something happened once: in English a past tense; in Indonesian, which has none, a word of time or of an event.

@@ -1,0 +1,187 @@
+//! Finding the packs' phrases in a text: what counts, what is excused, what is proven.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::pack::{On, Present};
+use super::phrase::{Hit, Use};
+use super::rules::{Coach, Rule};
+use super::token::{Token, tokens};
+use crate::language::{Language, rich, text};
+
+/// What is known about a text beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct About<'a> {
+    /// The answer it is, by question name; none in a story.
+    pub(super) answer: Option<&'a str>,
+    /// Rules for certain answers look at it whatever it is.
+    pub(super) anywhere: bool,
+    /// A customer said it.
+    pub(super) quote: bool,
+    /// The business's sector, if that is known.
+    pub(super) sector: Option<&'a str>,
+    /// The rules that the proof satisfies.
+    pub(super) proven: Option<&'a HashSet<usize>>,
+}
+
+/// The findings of all rules of phrases in a text, whose places begin at `offset`.
+pub(super) fn findings(coach: &Coach, whole: &str, offset: usize, about: About<'_>) -> Vec<Finding> {
+    let words = tokens(whole);
+    let hits = coach.hits(&words);
+    let mut left: Vec<(usize, &Hit)> = hits
+        .iter()
+        .filter_map(|hit| match hit.is {
+            Use::Find(at) => Some((at, hit)),
+            _ => None,
+        })
+        .filter(|(at, hit)| {
+            let rule = &coach.rules[*at];
+            rule.check.is_none()
+                && !rule.message.is_empty()
+                && concerns(rule, *at, about)
+                && !hits.iter().any(|other| excuses(other, *at, hit))
+                && !rule.unless.iter().any(|p| present(*p, whole, &words, hit, coach.language))
+        })
+        .collect();
+    left.sort_by_key(|(at, hit)| (std::cmp::Reverse(hit.words.len()), coach.rules[*at].severity, *at));
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, hit) in left {
+        if taken.iter().all(|t| t.end <= hit.words.start || hit.words.end <= t.start) {
+            taken.push(hit.words.clone());
+            found.push((at, span(&words, hit)));
+        }
+    }
+    found.sort_by_key(|(at, span)| (*at, span.start));
+    tell(coach, whole, offset, about, &found)
+}
+
+/// One finding for each rule, with all its places.
+fn tell(coach: &Coach, whole: &str, offset: usize, about: About<'_>, found: &[(usize, Range<usize>)]) -> Vec<Finding> {
+    let mut out: Vec<Finding> = Vec::new();
+    for (at, span) in found {
+        let place = span.start + offset..span.end + offset;
+        if let Some(last) = out.last_mut().filter(|f| f.order == *at) {
+            last.also.push(place);
+            continue;
+        }
+        let mut finding = Finding::new(*at, &coach.rules[*at], place).with("found", &whole[span.clone()]);
+        finding.answer = about.answer.map(str::to_owned);
+        out.push(finding);
+    }
+    out
+}
+
+/// The rules that a proof satisfies: it names what the rule asks for, and does not say that it is still to come.
+pub(super) fn proven(coach: &Coach, proof: &[&str]) -> HashSet<usize> {
+    let mut rules = HashSet::new();
+    for item in proof {
+        let words = tokens(item);
+        if words.iter().any(|t| is_pending(&t.word, coach.language)) {
+            continue;
+        }
+        rules.extend(coach.hits(&words).iter().filter_map(|hit| match hit.is {
+            Use::Proof(at) => Some(at),
+            _ => None,
+        }));
+    }
+    rules
+}
+
+/// Whether a word says that a certificate is not there yet.
+fn is_pending(word: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::En => &["not", "no", "applied", "applying", "application", "pending", "soon", "waiting", "planned"],
+        Language::Id => {
+            &["belum", "sedang", "diajukan", "mengajukan", "proses", "akan", "rencana", "menunggu", "tidak"]
+        }
+    };
+    words.contains(&word)
+}
+
+fn concerns(rule: &Rule, at: usize, about: About<'_>) -> bool {
+    let sector = about.sector.is_none_or(|s| rule.sectors.is_empty() || rule.sectors.iter().any(|r| r == s));
+    let proof_itself = rule.provable && about.answer == Some("proof");
+    let place = match about.answer {
+        Some(answer) => {
+            rule.on != Some(On::Stories) && (rule.questions.is_empty() || rule.questions.iter().any(|q| q == answer))
+        }
+        None => about.anywhere || rule.on != Some(On::Answers) && rule.questions.is_empty(),
+    };
+    sector
+        && place
+        && !proof_itself
+        && (!about.quote || rule.quotes)
+        && !about.proven.is_some_and(|proven| proven.contains(&at))
+}
+
+fn excuses(other: &Hit, at: usize, hit: &Hit) -> bool {
+    let overlaps = other.words.start < hit.words.end && hit.words.start < other.words.end;
+    overlaps && (other.is == Use::Except(at) || other.is == Use::Allow)
+}
+
+/// Whether something concrete stands in the same sentence, beside the phrase itself.
+fn present(what: Present, whole: &str, words: &[Token], hit: &Hit, language: Language) -> bool {
+    let found = span(words, hit);
+    let sentence = sentence_around(whole, &found);
+    let before = &whole[sentence.start..found.start];
+    let after = &whole[found.end..sentence.end];
+    match what {
+        Present::Number => [before, after].iter().any(|part| rich::has_number(part, language)),
+        Present::Person => [before, after].iter().any(|part| rich::has_person(part, language)),
+        Present::Name => {
+            text::words(before).skip(1).chain(text::words(after)).any(|w| w.starts_with(char::is_uppercase))
+        }
+    }
+}
+
+/// The sentence (or list item, or line of a list) that a place stands in.
+fn sentence_around(whole: &str, found: &Range<usize>) -> Range<usize> {
+    let stops = ['.', '!', '?'];
+    let ends_sentence = |at: usize| whole[at + 1..].starts_with(char::is_whitespace) || at + 1 == whole.len();
+    let start = whole[..found.start].rmatch_indices(stops).map(|(at, _)| at).find(|at| ends_sentence(*at));
+    let end = whole[found.end..].match_indices(stops).map(|(at, _)| at + found.end).find(|at| ends_sentence(*at));
+    let item = whole[..found.start].rfind("\n- ").map(|at| at + 3);
+    start.map(|at| at + 1).max(item).unwrap_or(0)..end.unwrap_or(whole.len())
+}
+
+fn span(words: &[Token], hit: &Hit) -> Range<usize> {
+    words[hit.words.start].span.start..words[hit.words.end - 1].span.end
+}
+
+/// How many of a text's words stand in the phrases of a rule, and how many words it has besides function words.
+pub(super) fn share(coach: &Coach, rule: usize, whole: &str) -> (usize, usize) {
+    let words = tokens(whole);
+    let mut covered = vec![false; words.len()];
+    for hit in coach.hits(&words).iter().filter(|h| h.is == Use::Find(rule)) {
+        covered[hit.words.clone()].fill(true);
+    }
+    let content = |t: &Token| !text::is_function_word(&t.word, coach.language);
+    let praised = covered.iter().zip(&words).filter(|(c, t)| **c && content(t)).count();
+    (praised, words.iter().filter(|t| content(t)).count())
+}
+
+/// Whether one phrase of a rule is the whole text.
+pub(super) fn is_whole(coach: &Coach, rule: usize, whole: &str) -> bool {
+    let words = tokens(whole);
+    coach.hits(&words).iter().any(|h| h.is == Use::Find(rule) && h.words == (0..words.len()))
+}
+
+/// Whether every word of a text stands in the phrases of a rule.
+pub(super) fn covers(coach: &Coach, rule: usize, whole: &str) -> bool {
+    let words = tokens(whole);
+    let mut covered = vec![false; words.len()];
+    for hit in coach.hits(&words).iter().filter(|h| h.is == Use::Find(rule)) {
+        covered[hit.words.clone()].fill(true);
+    }
+    !words.is_empty() && covered.into_iter().all(|c| c)
+}
+
+/// The places of a rule's phrases.
+pub(super) fn places(coach: &Coach, rule: usize, whole: &str) -> Vec<Range<usize>> {
+    let words = tokens(whole);
+    let hits = coach.hits(&words);
+    let of_rule = hits.iter().filter(|h| h.is == Use::Find(rule));
+    of_rule.filter(|h| !hits.iter().any(|other| excuses(other, rule, h))).map(|h| span(&words, h)).collect()
+}

@@ -1,0 +1,90 @@
+//! What is mechanical and safe to put right: a word typed twice, a spelling that is surely meant otherwise.
+
+use std::ops::Range;
+
+use super::answers::Piece;
+use super::finding::Finding;
+use super::pack::Check;
+use super::rules::Coach;
+use super::token::{Token, tokens};
+use crate::answers::Kind;
+use crate::language::{spelling, text};
+
+/// The mechanical findings of an answer; what a customer said stays word for word.
+pub(super) fn mechanical(coach: &Coach, piece: &Piece<'_>) -> Vec<Finding> {
+    if piece.question.kind == Kind::Quote {
+        return Vec::new();
+    }
+    let of = |f: Finding| Finding { span: piece.at(f.span.clone()), ..f.of(&piece.question.name) };
+    in_text(coach, &piece.text).into_iter().map(of).collect()
+}
+
+/// The mechanical findings of a text.
+pub(super) fn in_text(coach: &Coach, whole: &str) -> Vec<Finding> {
+    let words = tokens(whole);
+    let mut found = Vec::new();
+    if let Some((at, rule)) = coach.check(Check::DoubledWord) {
+        let doubled = words.windows(2).filter(|w| is_doubled(&w[0], &w[1], coach));
+        found.extend(doubled.map(|w| {
+            let span = w[0].span.start..w[1].span.end;
+            let once = whole[w[0].span.clone()].to_owned();
+            Finding { fix: Some(once), ..Finding::new(at, rule, span.clone()).with("found", &whole[span]) }
+        }));
+    }
+    if let Some((at, rule)) = coach.check(Check::Spelling) {
+        found.extend(misspelt(coach, whole, &words).into_iter().map(|(span, right)| {
+            let finding = Finding::new(at, rule, span.clone()).with("found", &whole[span]).with("other", &right);
+            Finding { fix: Some(right), ..finding }
+        }));
+    }
+    found
+}
+
+/// Only function words: "hati hati" and "Duran Duran" are meant, "had had" and "that that" may be.
+fn is_doubled(first: &Token, second: &Token, coach: &Coach) -> bool {
+    const MEANT: &[&str] =
+        &["had", "that", "very", "so", "no", "is", "do", "sama", "masing", "lain", "sendiri", "satu"];
+    const COUPLES: &[&str] = &["dua", "tiga", "empat", "lima", "dulu", "lagi", "kadang", "kira", "sekali"];
+    !second.parted
+        && first.word == second.word
+        && !second.capital
+        && !MEANT.contains(&first.word.as_str())
+        && !COUPLES.contains(&first.word.as_str())
+        && text::is_function_word(&first.word, coach.language)
+}
+
+/// The words that the language's list of sure misspellings knows, singly and behind "di" and "ke".
+fn misspelt(coach: &Coach, whole: &str, words: &[Token]) -> Vec<(Range<usize>, String)> {
+    let repaired = |span: &Range<usize>| {
+        let typed = &whole[span.clone()];
+        let right = spelling::repair(typed, coach.language);
+        (right != typed).then(|| (span.clone(), right))
+    };
+    let mut found: Vec<(Range<usize>, String)> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let pair =
+            words.get(at + 1).filter(|next| !next.parted && word.word == "di" && next.span.start == word.span.end + 1);
+        let pair = pair.and_then(|next| repaired(&(word.span.start..next.span.end)));
+        found.extend(pair.or_else(|| repaired(&word.span)));
+    }
+    found
+}
+
+/// The text with the fixes of these findings, which point into it.
+#[must_use]
+pub fn fixed(whole: &str, findings: &[Finding]) -> String {
+    let mut fixes: Vec<(&Range<usize>, &str)> =
+        findings.iter().filter_map(|f| Some((&f.span, f.fix.as_deref()?))).collect();
+    fixes.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut out = String::with_capacity(whole.len());
+    let mut done = 0;
+    for (span, right) in fixes {
+        if let Some(between) = whole.get(done..span.start) {
+            out.push_str(between);
+            out.push_str(right);
+            done = span.end;
+        }
+    }
+    out.push_str(whole.get(done..).unwrap_or(""));
+    out
+}
