@@ -104,7 +104,7 @@ fn is_balanced(tags: &[String]) -> bool {
 
 /// Whether the tags are those of headings, paragraphs, lists, quotations and line breaks.
 fn are_plain(tags: &[String]) -> bool {
-    let plain = ["h2", "p", "ul", "li", "blockquote", "br "];
+    let plain = ["h2", "p", "ul", "li", "blockquote", "br ", "footer"];
     tags.iter().all(|tag| plain.contains(&tag.replace(['<', '>', '/'], "").as_str()))
 }
 

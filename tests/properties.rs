@@ -194,7 +194,7 @@ const HOSTILE: &[&str] = &[
 
 /// The elements of a page's article that a story does not make.
 fn foreign(page: &str) -> Vec<&str> {
-    const OWN: &[&str] = &["h1", "h2", "h3", "p", "ul", "li", "blockquote", "br", "em", "strong", "a", "article"];
+    const OWN: &[&str] = &["h1", "h2", "h3", "p", "ul", "li", "blockquote", "br", "em", "strong", "a", "footer"];
     let article = page.split_once("<article").map_or("", |(_, rest)| rest);
     let article = article.split_once("</article>").map_or("", |(article, _)| article);
     article

@@ -2,10 +2,10 @@
 //! screen reader and on paper. It needs nothing from the network and runs no script.
 
 use super::facts::Facts;
-use super::markdown::markdown;
+use super::markdown;
 use super::summary;
 use super::tree::{options, with_tree};
-use crate::story::Story;
+use crate::story::{Block, BlockKind, Story};
 
 /// How every page looks.
 const STYLE: &str = include_str!("page.css");
@@ -13,12 +13,23 @@ const STYLE: &str = include_str!("page.css");
 /// The longest title that is made from a sentence.
 const TITLE: usize = 60;
 
-/// The story as a fragment: headings, paragraphs, lists and quotations, one below the other.
-/// Where it shows the address in `facts`, that is a link.
+/// The story as a fragment: headings, paragraphs, lists and quotations, one below the other, and the signature at its
+/// foot. Where it shows the address in `facts`, that is a link.
 #[must_use]
 pub fn article(story: &Story, facts: Option<&Facts>) -> String {
-    with_tree(&markdown(story), |tree| {
-        if let Some(url) = facts.and_then(|facts| facts.url.as_deref()) {
+    let told = story.blocks.iter().rposition(|block| block.kind != BlockKind::Set).map_or(0, |last| last + 1);
+    let (body, signature) = story.blocks.split_at(told);
+    let url = facts.and_then(|facts| facts.url.as_deref());
+    let signature = elements(signature, url);
+    match signature.is_empty() {
+        true => elements(body, url),
+        false => format!("{}<footer>\n{signature}</footer>\n", elements(body, url)),
+    }
+}
+
+fn elements(blocks: &[Block], url: Option<&str>) -> String {
+    with_tree(&markdown::blocks(blocks), |tree| {
+        if let Some(url) = url {
             tree.link_up(url);
         }
         let mut html = String::new();
@@ -35,8 +46,10 @@ pub fn page(story: &Story, facts: Option<&Facts>) -> String {
     let title = heading.clone().unwrap_or_else(|| untitled(story, facts));
     // A page without a heading still has to say what its article is.
     let label = if heading.is_none() { attribute("aria-label", &title) } else { String::new() };
-    let description =
-        summary::description(story).map(|d| format!("<meta name=\"description\"{}>\n", attribute("content", &d)));
+    let description = summary::description(story).map(|d| {
+        let content = attribute("content", &d);
+        format!("<meta name=\"description\"{content}>\n<meta property=\"og:description\"{content}>\n")
+    });
     let product =
         facts.and_then(Facts::json_ld).map(|json| format!("<script type=\"application/ld+json\">{json}</script>\n"));
     format!(
@@ -46,11 +59,14 @@ pub fn page(story: &Story, facts: Option<&Facts>) -> String {
          <meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n\
+         <meta property=\"og:type\" content=\"article\">\n\
+         <meta property=\"og:title\"{og_title}>\n\
          {description}<style>\n{STYLE}</style>\n\
          {product}</head>\n\
          <body>\n<main>\n<article{label}>\n{article}</article>\n</main>\n</body>\n</html>\n",
         language = story.language.code(),
         title = escaped(&title),
+        og_title = attribute("content", &title),
         description = description.unwrap_or_default(),
         product = product.unwrap_or_default(),
         article = article(story, facts),
@@ -99,7 +115,10 @@ mod tests {
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>Sekar \\&amp; Jati</title>\n\
-             <meta name=\"description\" content=\"We &quot;dye&quot; with **bark**.\">\n"
+             <meta property=\"og:type\" content=\"article\">\n\
+             <meta property=\"og:title\" content=\"Sekar \\&amp; Jati\">\n\
+             <meta name=\"description\" content=\"We &quot;dye&quot; with **bark**.\">\n\
+             <meta property=\"og:description\" content=\"We &quot;dye&quot; with **bark**.\">\n"
         );
         assert_eq!(style, STYLE);
         assert_eq!(
@@ -153,7 +172,11 @@ mod tests {
 
     #[test]
     fn set_lines_keep_their_breaks() {
-        let story = story([block(BlockKind::Set, &["Sari", "= Malang"])]);
-        assert_eq!(article(&story, None), "<p>Sari<br />\n= Malang</p>\n");
+        let set = || block(BlockKind::Set, &["Sari", "= Malang"]);
+        let lines = "<p>Sari<br />\n= Malang</p>\n";
+        let in_the_middle = story([set(), told(BlockKind::Paragraph, "We dye.")]);
+        assert_eq!(article(&in_the_middle, None), format!("{lines}<p>We dye.</p>\n"));
+        let at_the_foot = story([told(BlockKind::Paragraph, "We dye."), set()]);
+        assert_eq!(article(&at_the_foot, None), format!("<p>We dye.</p>\n<footer>\n{lines}</footer>\n"));
     }
 }

@@ -10,9 +10,14 @@ use crate::story::{Block, BlockKind, Sentence, Story};
 /// The story as Markdown.
 #[must_use]
 pub fn markdown(story: &Story) -> String {
+    blocks(&story.blocks)
+}
+
+/// Some of its blocks as Markdown.
+pub(super) fn blocks(blocks: &[Block]) -> String {
     let mut out = String::new();
     let mut list_before = false;
-    for block in &story.blocks {
+    for block in blocks {
         // A second list right after a first one would run into it, unless its bullets differ.
         let bullet = if list_before { "* " } else { "- " };
         let Some(text) = write(block, bullet) else {
