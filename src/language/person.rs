@@ -211,7 +211,8 @@ fn is_owned(before: &str, token: &str, next: Option<&str>) -> bool {
     }
     let acts = next.is_some_and(|n| {
         id::is_active(n)
-            || contains(List::Verb(Language::Id), n)
+            // "kopi saya ada rasa nangkanya": what somebody has is no deed
+            || n != "ada" && contains(List::Verb(Language::Id), n)
             || matches!(n, "sudah" | "belum" | "tidak" | "akan" | "sedang" | "masih" | "juga" | "dan" | "pernah")
     });
     !acts || contains(List::Person(Language::Id), &lower)

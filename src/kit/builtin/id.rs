@@ -6,13 +6,19 @@ use super::{Embedded, templates};
 pub(super) const TEMPLATES: &[Embedded] = templates![
     "id":
     "customer-story",
+    "customer-story-third",
     "harder-way",
+    "harder-way-third",
     "instagram",
     "maker-profile",
+    "maker-profile-third",
     "origin-story",
     "origin-story-third",
     "product-description",
     "provenance",
+    "provenance-third",
     "short-story",
+    "short-story-third",
     "visit",
+    "visit-third",
 ];
