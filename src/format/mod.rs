@@ -27,7 +27,7 @@ pub use html::{article, page};
 pub use json::{json, value};
 pub use markdown::markdown;
 pub use price::Price;
-pub use text::{seen, text};
+pub use text::{as_seen, seen, text};
 pub use wrap::wrap;
 
 use crate::story::Story;

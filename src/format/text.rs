@@ -6,6 +6,7 @@
 use comrak::nodes::{ListType, Node, NodeValue};
 
 use super::address::shown;
+use super::escape::{reveal, to_markdown};
 use super::markdown::{markdown, shielded};
 use super::tree::{link, with_tree};
 use crate::story::Story;
@@ -29,6 +30,13 @@ pub fn text(story: &Story) -> String {
 #[must_use]
 pub fn seen(sentence: &str) -> String {
     with_tree(&shielded(sentence.trim()), |tree| tree.root.collect_text())
+}
+
+/// A finished sentence with held characters as a reader sees it: without the marks that the template's author set.
+#[must_use]
+pub fn as_seen(held: &str) -> String {
+    // what an answer holds of these is held, so they are the template's own
+    if held.contains(['*', '_', '`', '[', '<', '&', '\\']) { seen(&to_markdown(held)) } else { reveal(held) }
 }
 
 /// The blocks of a container, without the empty ones.

@@ -8,7 +8,7 @@ use super::hash::hash;
 use super::speaker;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 use crate::answers::Answers;
-use crate::format::{reveal, to_markdown};
+use crate::format::{as_seen, to_markdown};
 use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template, alternatives};
 use crate::language::{rich, text};
 
@@ -221,7 +221,7 @@ fn blocks(passages: &[Vec<Draft>], kit: &Kit) -> Vec<Block> {
             };
             let sentence = Sentence {
                 markdown: to_markdown(&draft.text),
-                text: reveal(&draft.text),
+                text: as_seen(&draft.text),
                 line: draft.line,
                 answers: draft.answers.iter().filter_map(|n| kit.questions.get(*n)).map(|q| q.name.clone()).collect(),
             };
