@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::batch::args::BatchArgs;
+use super::check::args::CheckArgs;
 use super::interview::args::InterviewArgs;
 use crate::format::Format;
 use crate::kit::Voice;
@@ -13,7 +14,7 @@ use crate::kit::Voice;
 #[derive(Debug, Parser)]
 #[command(name = "tutur", version, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 done, 2 wrong usage, 3 bad input (nothing is written), 4 told with warnings under --strict."
+    after_help = "Exit codes: 0 done, 2 wrong usage, 3 bad input (nothing is written), 4 told with warnings under --strict, or checked with errors."
 )]
 pub struct Cli {
     /// What to do.
@@ -32,6 +33,8 @@ pub enum Command {
     Templates(TemplatesArgs),
     /// Tell many answers files at once.
     Batch(Box<BatchArgs>),
+    /// Look at answers and stories as a good teacher would.
+    Check(CheckArgs),
 }
 
 /// Write stories from answers files.

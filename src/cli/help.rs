@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Cli;
 use super::batch::args::INDONESIAN as BATCH;
+use super::check::args::INDONESIAN as CHECK;
 use super::interview::args::INDONESIAN as INTERVIEW;
 use crate::language::Language;
 
@@ -35,7 +36,7 @@ fn indonesian(command: Command) -> Command {
         .about("Menuturkan kisah sebuah produk dari jawaban pembuatnya sendiri.")
         .after_help(
             "Kode keluar: 0 selesai, 2 salah pakai, 3 berkas bermasalah (tidak ada yang ditulis), \
-             4 ada peringatan dan memakai --strict.",
+             4 ada peringatan dan memakai --strict, atau ada yang harus diperbaiki.",
         )
         .mut_subcommand("interview", |c| {
             texts(c.about("Bertanya kepada pembuat sebuah produk, dan menyimpan jawabannya."), &INTERVIEW)
@@ -44,7 +45,8 @@ fn indonesian(command: Command) -> Command {
         .mut_subcommand("templates", |c| {
             texts(c.about("Memperlihatkan templat, dan mana yang bisa dituturkan dari jawaban Anda."), &templates)
         })
-        .mut_subcommand("batch", |c| texts(c.about("Menuturkan banyak berkas jawaban sekaligus."), &BATCH));
+        .mut_subcommand("batch", |c| texts(c.about("Menuturkan banyak berkas jawaban sekaligus."), &BATCH))
+        .mut_subcommand("check", |c| texts(c.about("Memeriksa jawaban dan kisah, seperti guru yang baik."), &CHECK));
     framed(command)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod batch;
+mod check;
 mod decode;
 mod explain;
 mod failure;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Write(args) => write::run(args),
         Command::Templates(args) => templates::run(args),
         Command::Batch(args) => batch::run(args),
+        Command::Check(args) => check::run(args),
     };
     done.unwrap_or_else(|failure| {
         output::say(&failure.words(language));

@@ -214,7 +214,8 @@ impl Coach {
         look.rule.questions.iter().filter_map(|name| look.piece(name)).find_map(|piece| {
             let given = as_text(&piece.answer.given);
             let number = matches!(piece.question.kind, Kind::Number) || rich::has_number(&given, self.language);
-            (number && rich::years(&given).is_empty()).then(|| look.finding(piece, 0..piece.text.len()))
+            let once = find::is_excused(self, look.at, &given);
+            (number && !once && rich::years(&given).is_empty()).then(|| look.finding(piece, 0..piece.text.len()))
         })
     }
 

@@ -121,17 +121,23 @@ fn excuses(other: &Hit, at: usize, hit: &Hit) -> bool {
     overlaps && (other.is == Use::Except(at) || other.is == Use::Allow)
 }
 
-/// Whether something concrete stands in the same sentence, beside the phrase itself.
+/// The words around a phrase in which something concrete may stand.
+const NEAR: usize = 8;
+
+/// Whether something concrete stands near in the same sentence, beside the phrase itself.
 fn present(what: Present, whole: &str, words: &[Token], hit: &Hit, language: Language) -> bool {
     let found = span(words, hit);
     let sentence = sentence_around(whole, &found);
-    let before = &whole[sentence.start..found.start];
-    let after = &whole[found.end..sentence.end];
+    let from = words[hit.words.start.saturating_sub(NEAR)].span.start.max(sentence.start);
+    let to = words[(hit.words.end + NEAR - 1).min(words.len() - 1)].span.end.min(sentence.end);
+    let before = &whole[from..found.start];
+    let after = &whole[found.end..to.max(found.end)];
     match what {
         Present::Number => [before, after].iter().any(|part| rich::has_number(part, language)),
         Present::Person => [before, after].iter().any(|part| rich::has_person(part, language)),
         Present::Name => {
-            text::words(before).skip(1).chain(text::words(after)).any(|w| w.starts_with(char::is_uppercase))
+            let first = usize::from(from == sentence.start);
+            text::words(before).skip(first).chain(text::words(after)).any(|w| w.starts_with(char::is_uppercase))
         }
     }
 }
@@ -176,6 +182,11 @@ pub(super) fn covers(coach: &Coach, rule: usize, whole: &str) -> bool {
         covered[hit.words.clone()].fill(true);
     }
     !words.is_empty() && covered.into_iter().all(|c| c)
+}
+
+/// Whether one of a rule's harmless phrases stands in a text.
+pub(super) fn is_excused(coach: &Coach, rule: usize, whole: &str) -> bool {
+    coach.hits(&tokens(whole)).iter().any(|h| h.is == Use::Except(rule))
 }
 
 /// The places of a rule's phrases.

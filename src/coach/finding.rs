@@ -53,7 +53,7 @@ impl Finding {
     pub(super) fn with(mut self, key: &str, value: &str) -> Finding {
         let place = format!("{{{key}}}");
         if self.message.contains(&place) || self.ask.contains(&place) {
-            let value = crate::language::text::fold_spaces(value);
+            let value = crate::language::text::fold_spaces(&value.replace(['_', '*', '\\'], ""));
             self.message = self.message.replace(&place, &value);
             self.ask = self.ask.replace(&place, &value);
         }
@@ -61,9 +61,9 @@ impl Finding {
     }
 }
 
-/// The most useful first: errors before warnings before hints, then in the order of the packs, then as they stand.
+/// Orders findings, the most useful first: errors before warnings before hints, then in the order of the packs, then as they stand.
 /// Findings of one rule with one question are told together.
-pub(super) fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
+pub fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| {
         (a.severity, a.order, a.span.start).cmp(&(b.severity, b.order, b.span.start)).then(a.answer.cmp(&b.answer))
     });

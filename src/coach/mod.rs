@@ -23,7 +23,7 @@ mod token;
 
 pub use answers::{File, is_free_text};
 pub use differ::{Differing, differing};
-pub use finding::Finding;
+pub use finding::{Finding, arrange};
 pub use fix::fixed;
 pub use lack::lacks;
 pub use marks::{Criterion, Marks, marks};

@@ -92,9 +92,8 @@ impl Coach {
         let first = lines.first()?;
         let head = first.text.split_whitespace().take(9).collect::<Vec<_>>().join(" ");
         let named = first.text.starts_with(char::is_uppercase) && !rich::has_number(&head, self.language);
-        let place = find::places(self, at, &head).into_iter().next()?;
-        (named && !rich::has_person(&head[..place.start], self.language))
-            .then(|| Finding::new(at, rule, first.span.clone()).with("found", first.text))
+        let opens = named && !find::places(self, at, &head).is_empty();
+        opens.then(|| Finding::new(at, rule, first.span.clone()).with("found", first.text))
     }
 
     fn ending(&self, lines: &[Line<'_>]) -> Option<Finding> {
