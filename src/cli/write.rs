@@ -1,11 +1,12 @@
 //! `tutur write`: stories from answers files.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::args::WriteArgs;
 use super::failure::{Failure, asked};
-use super::{explain, input, output, warnings};
+use super::{check, explain, input, output, warnings};
 use crate::answers::Answers;
 use crate::format::{self, Facts, Format};
 use crate::kit::{Kit, Template, Voice};
@@ -44,7 +45,21 @@ pub(super) fn run(args: &WriteArgs) -> Result<ExitCode, Failure> {
             output::say(&format!("{}: {}: {words}", told.file.display(), told.template));
         }
     }
+    if args.strict || std::io::stderr().is_terminal() {
+        warned |= say_claims(&told, args, &answers, &kit)?;
+    }
     Ok(if warned && args.strict { ExitCode::from(4) } else { ExitCode::SUCCESS })
+}
+
+/// Says which stories make a claim without its proof; whether any does.
+fn say_claims(told: &[Told], args: &WriteArgs, answers: &[Answers], kit: &Kit) -> Result<bool, Failure> {
+    let stories = told.iter().filter_map(|t| {
+        let at = args.files.iter().position(|f| *f == t.file)?;
+        Some((t.file.as_path(), &answers[at], &t.story))
+    });
+    let claims = check::told::warnings(stories, kit, args.kit.as_deref())?;
+    claims.iter().for_each(|words| output::say(words));
+    Ok(!claims.is_empty())
 }
 
 /// All answers, or the faults of all files together.

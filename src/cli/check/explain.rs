@@ -25,12 +25,8 @@ pub(super) fn explain(name: &str, coaches: &[&Coach], language: Language) -> Res
 
 fn described(rule: &Rule, language: Language) -> String {
     let [says, asks, finds, provable, why, sectors, packs, source, checked] = match language {
-        Language::En => {
-            ["says", "asks", "finds", "proof", "why", "only for", "packs", "source", "read on"]
-        }
-        Language::Id => {
-            ["kata", "tanya", "mencari", "bukti", "sebab", "hanya untuk", "pak", "sumber", "dibaca"]
-        }
+        Language::En => ["says", "asks", "finds", "proof", "why", "only for", "packs", "source", "read on"],
+        Language::Id => ["kata", "tanya", "mencari", "bukti", "sebab", "hanya untuk", "pak", "sumber", "dibaca"],
     };
     let proof = match language {
         Language::En => "satisfied by what the answer `proof` holds",
@@ -43,8 +39,8 @@ fn described(rule: &Rule, language: Language) -> String {
         rest => format!("{}; … (+{rest})", shown.join("; ")),
     };
     let lines = [
-        (says, rule.message.replace(['{', '}'], "")),
-        (asks, rule.ask.clone()),
+        (says, placeholders(&rule.message)),
+        (asks, placeholders(&rule.ask)),
         (finds, phrases),
         (provable, if rule.provable { proof.to_owned() } else { String::new() }),
         (why, rule.why.clone()),
@@ -56,4 +52,13 @@ fn described(rule: &Rule, language: Language) -> String {
     let head = format!("{} ({})\n", rule.id, report::level(rule.severity, language));
     let told = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| format!("  {key}: {text}\n"));
     std::iter::once(head).chain(told).collect()
+}
+
+/// "{found}" as a reader sees it: "…".
+fn placeholders(text: &str) -> String {
+    let mut out = text.to_owned();
+    for name in ["{found}", "{number}", "{other}", "{channel}"] {
+        out = out.replace(name, "…");
+    }
+    out
 }

@@ -40,7 +40,8 @@ pub(super) fn fix(files: &[Checked<'_>], kit: &Kit, yes: bool, language: Languag
 /// The lines that change, as a reader of differences knows them.
 fn difference(source: &Source, right: &str) -> String {
     let mut out = format!("--- {0}\n+++ {0}\n", source.name);
-    for (number, (old, new)) in source.text.lines().zip(right.lines()).enumerate().filter(|(_, (old, new))| old != new) {
+    for (number, (old, new)) in source.text.lines().zip(right.lines()).enumerate().filter(|(_, (old, new))| old != new)
+    {
         out.push_str(&format!("@@ {} @@\n-{old}\n+{new}\n", number + 1));
     }
     out

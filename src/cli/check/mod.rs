@@ -10,6 +10,7 @@ mod packs;
 mod report;
 mod room;
 mod sarif;
+pub(super) mod told;
 
 use std::process::ExitCode;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::failure::CheckFailure;
 use crate::cli::failure::Failure;
 use crate::cli::input;
-use crate::coach::{Coach, Finding, Pack, Severity, Telling, builtin};
+use crate::coach::{Coach, Pack, builtin};
 use crate::language::Language;
 
 /// A coach for each language.
@@ -25,8 +25,7 @@ impl Coaches {
         if let Some(name) = market.filter(|name| !known.iter().any(|k| k == name)) {
             return Err(CheckFailure::NoMarket { name: name.to_owned(), known }.into());
         }
-        let coach =
-            |language| Coach::new(&packs, language, market.or_else(|| builtin::usual_market(language)));
+        let coach = |language| Coach::new(&packs, language, market.or_else(|| builtin::usual_market(language)));
         Ok(Coaches { coaches: Language::ALL.into_iter().map(coach).collect() })
     }
 
@@ -47,17 +46,9 @@ fn own(folder: &Path) -> Result<Vec<Pack>, Failure> {
         return Ok(Vec::new());
     }
     let unread = |error| Failure::Read { path: folder.to_owned(), error, nearest: None };
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).map_err(unread)?.filter_map(|e| Some(e.ok()?.path())).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).map_err(unread)?.filter_map(|e| Some(e.ok()?.path())).collect();
     paths.retain(|p| matches!(p.extension().and_then(|e| e.to_str()), Some("yaml" | "yml")));
     paths.sort();
     let read = |path: &PathBuf| Pack::read(&input::file(path)?).map_err(|faults| Failure::Faults(vec![faults]));
     paths.iter().map(read).collect()
-}
-
-/// What should not be published so in a story that was just told: claims without proof, and what its channel refuses.
-pub(in crate::cli) fn claims(coach: &Coach, telling: &Telling<'_>) -> Vec<Finding> {
-    let mut found = coach.story(telling);
-    found.retain(|f| f.severity == Severity::Error);
-    found
 }

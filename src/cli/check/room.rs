@@ -10,6 +10,8 @@ use crate::language::{Language, text};
 
 /// The gaps that are named.
 const GAPS: usize = 5;
+/// What is no gap of the craft, or would name somebody in front of the room.
+const NO_GAPS: &[&str] = &["spelling", "doubled-word", "consent", "conflict", "differs"];
 
 /// The table of all answers files, in the order of their names, and the commonest gaps.
 pub(super) fn report(files: &[Checked<'_>], language: Language) -> String {
@@ -49,8 +51,7 @@ fn table(files: &[Checked<'_>], language: Language) -> String {
 /// Rows in columns, two spaces apart.
 fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.first().map_or(0, Vec::len);
-    let widths: Vec<usize> =
-        (0..count).map(|c| rows.iter().map(|r| r[c].width()).max().unwrap_or(0)).collect();
+    let widths: Vec<usize> = (0..count).map(|c| rows.iter().map(|r| r[c].width()).max().unwrap_or(0)).collect();
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
@@ -61,9 +62,11 @@ fn columns(rows: &[Vec<String>]) -> String {
 /// The rules that speak in most files, each with the words they found most often and its question.
 fn gaps(files: &[Checked<'_>], language: Language) -> String {
     let mut found: BTreeMap<&str, (usize, Vec<&Finding>, Vec<String>)> = BTreeMap::new();
-    for file in files {
+    let answers = files.iter().any(|f| matches!(f.kind, Kind::Answers(_)));
+    let files: Vec<&Checked<'_>> = files.iter().filter(|f| !answers || matches!(f.kind, Kind::Answers(_))).collect();
+    for file in &files {
         let mut seen: Vec<&str> = Vec::new();
-        for finding in &file.findings {
+        for finding in file.findings.iter().filter(|f| !NO_GAPS.contains(&f.rule.as_str())) {
             let entry = found.entry(&finding.rule).or_default();
             if !seen.contains(&finding.rule.as_str()) {
                 seen.push(&finding.rule);

@@ -95,7 +95,10 @@ fn change(source: &Source, finding: &Finding, fix: &str) -> Value {
 /// A path as a relative URI: forward slashes, and everything that a URI does not take as it is in percent signs.
 fn uri(path: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~/:@!$&'()*+,;=".contains(&b);
-    path.replace('\\', "/").bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    path.replace('\\', "/")
+        .bytes()
+        .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }
 
 fn level(severity: Severity) -> &'static str {
