@@ -15,7 +15,7 @@ use tutur::language::{Language, rich};
 use tutur::story::{BlockKind, Options, Story, compose};
 
 /// One in so many of the answers that could be taken away is; the corpus has thousands.
-const TURNS: usize = 3;
+const TURNS: usize = 7;
 
 const FORMATS: [Format; 4] = [Format::Markdown, Format::Html, Format::Text, Format::Json];
 
@@ -88,7 +88,7 @@ const SEAMS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(generate::config(400))]
+    #![proptest_config(generate::config(250))]
 
     #[test]
     fn no_sentence_lacks_an_answer((language, typed, pick) in material()) {
@@ -225,7 +225,7 @@ fn spoilt() -> impl Strategy<Value = (Language, Vec<(&'static str, Typed)>, Inde
 }
 
 proptest! {
-    #![proptest_config(generate::config(300))]
+    #![proptest_config(generate::config(250))]
 
     #[test]
     fn hostile_answers_are_text((language, typed, pick) in spoilt()) {
@@ -254,12 +254,13 @@ fn unseen(story: &Story) -> Vec<&str> {
 #[test]
 fn an_answer_of_ten_thousand_characters_is_told_whole() {
     for language in Language::ALL {
-        for unit in ["kata ", "a", "👩‍🌾", "*", "(", "“x” ", "Satu kalimat. ", ", "] {
+        for (turn, unit) in ["kata ", "👩‍🌾", "*", "“x” ", "Satu kalimat. ", ", "].into_iter().enumerate() {
             let long = unit.repeat(10_000 / unit.len());
             let answer = |name| (name, Typed::One(long.clone()));
             let typed = ["owner", "product", "teacher", "value_in_action", "materials", "customer_words"].map(answer);
             let answers = read(&file(language, &typed));
-            for template in kit().templates_in(language) {
+            // each unit with a third of the templates
+            for template in kit().templates_in(language).skip(turn % 3).step_by(3) {
                 if let Some(story) = told(&answers, template) {
                     assert_eq!(unseen(&story), Vec::<&str>::new());
                     let page = format::render(&story, None, Format::Html);
@@ -315,6 +316,6 @@ fn an_answer_taken_away_leaves_the_others_alone() {
             }
         }
     }
-    assert!(kept > 1000, "the corpus tells too little to measure: {kept} sentences");
+    assert!(kept > 500, "the corpus tells too little to measure: {kept} sentences");
     assert!(changed * 10 <= kept + changed, "{changed} of {} other sentences changed", kept + changed);
 }
