@@ -98,6 +98,8 @@ pub enum Guard {
     Plain,
     /// It is written small: the name of a kind of thing ("keripik tempe"), not of one thing alone ("Tas Pak Guru").
     Common,
+    /// It speaks of nobody as "he" or "she" (ia, dia) whom it has not named before, so that it can open a story.
+    StandsAlone,
     /// It may be told again: a word such as the craft's name.
     Again,
     /// There is no answer.
@@ -110,7 +112,7 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
     "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
-    "plain", "common", "proper", "again", "missing",
+    "plain", "common", "proper", "stands_alone", "again", "missing",
 ];
 
 impl Guard {
@@ -185,6 +187,7 @@ impl Guard {
             "plain" => Ok(Guard::Plain),
             "common" => Ok(Guard::Common),
             "proper" => Ok(Guard::Not(Box::new(Guard::Common))),
+            "stands_alone" => Ok(Guard::StandsAlone),
             "again" => Ok(Guard::Again),
             "missing" => Ok(Guard::Missing),
             _ => return None,

@@ -137,3 +137,56 @@ pub fn has_clock(text: &str, language: Language) -> bool {
         }
     }
 }
+
+/// Whether a text can stand with nothing before it: whom it calls "she" or "dia", it has named or described first.
+#[must_use]
+pub fn stands_alone(text: &str, language: Language) -> bool {
+    let (pronouns, dates): (&[&str], &[&str]) = match language {
+        Language::En => (
+            &["he", "she", "him", "her", "his", "hers", "he’s", "she’s", "he’d", "she’d"],
+            &[
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+            ],
+        ),
+        Language::Id => (
+            &["ia", "dia", "beliau"],
+            &[
+                "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+                "November", "Desember", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
+            ],
+        ),
+    };
+    for sentence in text::sentences(text) {
+        for (at, word) in text::words(sentence).enumerate() {
+            let name = at > 0 && word.starts_with(char::is_uppercase) && word != "I" && !dates.contains(&word);
+            if name || has_person(word, language) {
+                return true;
+            }
+            if pronouns.contains(&word.to_lowercase().as_str()) {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_spoken_of_before_being_named() {
+        for (text, alone) in [
+            ("On 31 August both moulds capsized. She ladled the curd back in.", false),
+            ("My mother put it in the bin. Then she took it out again.", true),
+            ("In 2012 Peigi gave me her byre.", true),
+            ("A chain of shops asked for 2,000. They ordered sixty.", true),
+            ("Her hands were blue.", false),
+        ] {
+            assert_eq!(stands_alone(text, Language::En), alone, "{text}");
+        }
+        assert!(!stands_alone("Waktu itu dia tidak bilang apa-apa.", Language::Id));
+        assert!(stands_alone("Ibu menjual sawahnya. Dia tidak bilang.", Language::Id));
+    }
+}

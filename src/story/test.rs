@@ -125,6 +125,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
         }
+        Guard::StandsAlone => rich::stands_alone(&fact.text, language),
         Guard::Plain => !fact.text.contains([',', ';', ':', '(']),
         Guard::Common => !fact.text.starts_with(char::is_uppercase),
     }

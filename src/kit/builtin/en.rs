@@ -5,8 +5,14 @@ use super::{Embedded, templates};
 /// All of them, in the order of their names.
 pub(super) const TEMPLATES: &[Embedded] = templates![
     "en":
+    "customer-story",
+    "harder-way",
     "instagram",
+    "maker-profile",
     "origin-story",
     "origin-story-third",
     "product-description",
+    "provenance",
+    "short-story",
+    "visit",
 ];
