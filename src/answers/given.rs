@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Answer, Answers, Given, Kind, kinds, shape};
-use crate::fault::FaultKind;
+use crate::fault::{FaultKind, quoted};
 use crate::kit::{Kit, Question, nearest};
 use crate::language::Language;
 
@@ -40,7 +40,7 @@ impl Answers {
         for (name, given) in given {
             let Some(question) = kit.question(&name) else {
                 let nearest = nearest(&name, kit.questions.iter().map(|q| q.name.as_str()));
-                let fault = FaultKind::UnknownQuestion { name: name.clone(), nearest };
+                let fault = FaultKind::UnknownQuestion { name: quoted(&name), nearest };
                 refusals.push(Refusal { question: name, fault });
                 continue;
             };

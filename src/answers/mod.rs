@@ -3,6 +3,7 @@
 mod date;
 mod given;
 mod kinds;
+mod lost;
 mod read;
 pub(crate) mod shape;
 mod spans;

@@ -1,15 +1,17 @@
 //! Reads an answers file, and tells everything that is wrong with it at once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Answers, Given, date};
-use crate::fault::{Fault, FaultKind, Faults};
+use super::{Answers, Given, date, lost};
+use crate::fault::{Fault, FaultKind, Faults, quoted};
 use crate::kit::{Kit, Question, nearest};
 use crate::language::Language;
 use crate::source::Source;
 use crate::yaml::{self, Body, Node};
 
+/// The most faults that are told of one file; with so many, it is something else.
+const MOST: usize = 100;
 /// The keys beside the chapters.
 const HEAD: [&str; 7] = ["kit", "language", "as_of", "private", "skipped", "later", "kept"];
 
@@ -34,6 +36,8 @@ struct Reader<'a> {
     text: &'a str,
     kit: &'a Kit,
     faults: Vec<Fault>,
+    /// The lines that are no YAML: what else seems wrong with them is not told.
+    broken: Vec<Range<usize>>,
     given: BTreeMap<String, Given>,
     /// Where the value of each question stands.
     places: HashMap<String, Range<usize>>,
@@ -50,6 +54,7 @@ impl<'a> Reader<'a> {
         Reader {
             text,
             kit,
+            broken: faults.iter().map(|fault| yaml::line_of(text, fault.span.start)).collect(),
             faults,
             given: BTreeMap::new(),
             places: HashMap::new(),
@@ -64,26 +69,32 @@ impl<'a> Reader<'a> {
     }
 
     fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
-        self.faults.push(Fault::new(span, kind));
+        if !self.broken.iter().any(|line| line.start <= span.end && span.start <= line.end) {
+            self.faults.push(Fault::new(span, kind));
+        }
     }
 
     fn file(&mut self, entries: Vec<(Node, Node)>) {
-        if !entries.iter().any(|(key, _)| key.text() == Some("language")) && self.language.is_none() {
+        let named = entries.iter().any(|(key, _)| key.text() == Some("language"));
+        if !named && self.language.is_none() && self.broken.is_empty() {
             let span = entries.first().map_or(0..0, |(key, _)| key.span.clone());
             self.unknown_language(span, "");
         }
-        let mut seen: Vec<String> = Vec::with_capacity(entries.len());
+        let mut seen: HashSet<String> = HashSet::new();
         for (key, value) in entries {
+            if self.faults.len() >= MOST {
+                break;
+            }
             let name = self.name(&key);
             if seen.contains(&name) {
-                self.fault(key.span.clone(), FaultKind::Duplicate(name.clone()));
+                self.fault(key.span.clone(), FaultKind::Duplicate(quoted(&name)));
             }
             if self.kit.chapters.iter().any(|chapter| chapter.name == name) {
                 self.chapter(&name, &key, value);
             } else {
                 self.beside_chapters(&name, &key, value);
             }
-            seen.push(name);
+            seen.insert(name);
         }
     }
 
@@ -112,7 +123,7 @@ impl<'a> Reader<'a> {
                     None => {
                         let chapters = self.kit.chapters.iter().map(|chapter| chapter.name.as_str());
                         let nearest = nearest(name, chapters.chain(HEAD));
-                        FaultKind::UnknownChapter { name: name.to_owned(), nearest }
+                        FaultKind::UnknownChapter { name: quoted(name), nearest }
                     }
                 };
                 self.fault(key.span.clone(), kind);
@@ -124,7 +135,7 @@ impl<'a> Reader<'a> {
         let name = value.text().unwrap_or("");
         if name != self.kit.name && value.body != Body::Nothing {
             let known = vec![self.kit.name.clone()];
-            self.fault(value.span.clone(), FaultKind::UnknownKit { name: name.to_owned(), known });
+            self.fault(value.span.clone(), FaultKind::UnknownKit { name: quoted(name), known });
         }
     }
 
@@ -144,15 +155,15 @@ impl<'a> Reader<'a> {
 
     fn unknown_language(&mut self, span: Range<usize>, name: &str) {
         let known = self.kit.languages.iter().map(|language| language.code().to_owned()).collect();
-        self.fault(span, FaultKind::UnknownLanguage { name: name.to_owned(), known });
+        self.fault(span, FaultKind::UnknownLanguage { name: quoted(name), known });
     }
 
     fn set_date(&mut self, name: &str, value: Node) {
         let span = value.span.clone();
         match self.value(name, value) {
             Some(Given::One(text)) if date::is_date(text.trim()) => self.as_of = Some(text.trim().to_owned()),
-            Some(Given::One(text)) => self.fault(span, FaultKind::BadDate(text)),
-            Some(Given::Many(items)) => self.fault(span, FaultKind::BadDate(items.join(", "))),
+            Some(Given::One(text)) => self.fault(span, FaultKind::BadDate(quoted(&text))),
+            Some(Given::Many(items)) => self.fault(span, FaultKind::BadDate(quoted(&items.join(", ")))),
             None => {}
         }
     }
@@ -176,6 +187,7 @@ impl<'a> Reader<'a> {
             match self.question(&name) {
                 Some(question) if names.contains(&question.name) => {}
                 Some(question) => names.push(question.name.clone()),
+                None if self.faults.len() >= MOST => break,
                 None => {
                     let kind = self.unknown_question(&name);
                     self.fault(places.get(at).unwrap_or(&span).clone(), kind);
@@ -190,9 +202,12 @@ impl<'a> Reader<'a> {
             Body::Nothing => {}
             Body::Map(entries) => {
                 for (key, value) in entries {
+                    if self.faults.len() >= MOST {
+                        break;
+                    }
                     let name = self.name(&key);
                     if self.kept.contains_key(&name) {
-                        self.fault(key.span, FaultKind::Duplicate(name));
+                        self.fault(key.span, FaultKind::Duplicate(quoted(&name)));
                     } else if let Some(given) = self.value(&name, value) {
                         self.kept.insert(name, given);
                     }
@@ -210,11 +225,18 @@ impl<'a> Reader<'a> {
                     self.answer(chapter, &key, value);
                 }
             }
+            // "owner:Sari", without a space, is no answer but a text
+            Body::Text(text) if text.contains(':') && !text.contains('\n') => {
+                self.fault(value.span, FaultKind::NoColon);
+            }
             _ => self.fault(key.span.clone(), FaultKind::ChapterIsText(chapter.to_owned())),
         }
     }
 
     fn answer(&mut self, chapter: &str, key: &Node, value: Node) {
+        if self.faults.len() >= MOST {
+            return;
+        }
         let typed = self.name(key);
         let Some(question) = self.question(&typed) else {
             let kind = self.unknown_question(&typed);
@@ -243,11 +265,12 @@ impl<'a> Reader<'a> {
 
     fn unknown_question(&self, name: &str) -> FaultKind {
         let nearest = nearest(name, self.kit.questions.iter().map(|question| question.name.as_str()));
-        FaultKind::UnknownQuestion { name: name.to_owned(), nearest }
+        FaultKind::UnknownQuestion { name: quoted(name), nearest }
     }
 
     /// A value as it was typed; nothing if it is empty, or if it is neither a text nor a list of texts.
     fn value(&mut self, name: &str, value: Node) -> Option<Given> {
+        self.check_lost(&value);
         let given = match value.body {
             Body::Nothing => return None,
             Body::Text(text) => Given::One(text),
@@ -258,9 +281,14 @@ impl<'a> Reader<'a> {
             Body::List(items) => {
                 let mut texts = Vec::with_capacity(items.len());
                 for item in items {
+                    self.check_lost(&item);
                     match item.body {
                         Body::Nothing => {}
                         Body::Text(text) => texts.push(text),
+                        // "- wash: twice"
+                        Body::Map(ref entries) if entries.len() == 1 && self.is_one_line(&item.span) => {
+                            self.fault(item.span, FaultKind::NeedsQuotes);
+                        }
                         _ => self.fault(item.span, FaultKind::NotAText(name.to_owned())),
                     }
                 }
@@ -268,6 +296,17 @@ impl<'a> Reader<'a> {
             }
         };
         given.answered()
+    }
+
+    fn is_one_line(&self, span: &Range<usize>) -> bool {
+        self.text.get(span.clone()).is_some_and(|words| !words.contains('\n') && !words.starts_with('{'))
+    }
+
+    /// Words that YAML takes for a comment or a mark of its own are a fault, or they would be lost: "#batik", "!penting".
+    fn check_lost(&mut self, value: &Node) {
+        if let Some(span) = lost::words(self.text, value) {
+            self.fault(span, FaultKind::NeedsQuotes);
+        }
     }
 
     fn finish(mut self) -> Result<Answers, Vec<Fault>> {

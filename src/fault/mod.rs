@@ -29,8 +29,20 @@ pub enum FaultKind {
     Tab,
     /// A text with a colon or a sign that YAML reads as its own, outside quotation marks.
     NeedsQuotes,
+    /// Quotation marks that stand around a part of a text, or inside it.
+    QuotesInText,
     /// A quotation mark that is opened and not closed.
     OpenQuote,
+    /// A bracket that is opened and not closed.
+    OpenBracket,
+    /// A line that is not in line with the ones above it.
+    Indent,
+    /// A key without a colon and a space behind it.
+    NoColon,
+    /// A backslash between double quotation marks that YAML does not know.
+    Backslash,
+    /// A character that is none: from a damaged file, or from a program's own format.
+    ControlCharacter,
     /// More than one document in a file.
     ManyDocuments,
     /// The file is larger than 1 MiB, or its aliases make it so.
@@ -68,7 +80,7 @@ pub enum FaultKind {
         name: String,
         /// Its kind.
         kind: Kind,
-        /// The value as typed.
+        /// The value as typed; a long one in part.
         value: String,
         /// What can be chosen, for choices; the range, for years and numbers.
         allowed: Vec<String>,
@@ -101,6 +113,17 @@ pub enum FaultKind {
     FormsOnKind(Kind),
     /// In a template.
     Template(TemplateFaultKind),
+}
+
+/// A word or value as a message quotes it: in one line, and not longer than a line.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = words.char_indices().nth(LONGEST) {
+        words.truncate(end);
+        words.push('…');
+    }
+    words
 }
 
 /// Everything that is wrong in one source.
@@ -138,7 +161,13 @@ impl Fault {
             FaultKind::Yaml(_) => "yaml",
             FaultKind::Tab => "yaml-tab",
             FaultKind::NeedsQuotes => "yaml-needs-quotes",
+            FaultKind::QuotesInText => "yaml-quotes-in-text",
             FaultKind::OpenQuote => "yaml-open-quote",
+            FaultKind::OpenBracket => "yaml-open-bracket",
+            FaultKind::Indent => "yaml-indent",
+            FaultKind::NoColon => "yaml-no-colon",
+            FaultKind::Backslash => "yaml-backslash",
+            FaultKind::ControlCharacter => "yaml-control-character",
             FaultKind::ManyDocuments => "yaml-many-documents",
             FaultKind::TooLarge => "too-large",
             FaultKind::TooDeep => "too-deep",

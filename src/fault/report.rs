@@ -29,7 +29,10 @@ pub(super) fn report(faults: &Faults, language: Language) -> String {
         if let Some(words) = fault.hint(language) {
             group = group.element(Level::HELP.with_name(hint).message(words));
         }
-        parts.push(Renderer::plain().render(&[group]));
+        let report = Renderer::plain().render(&[group]);
+        // of a line that is shown in part, the library counts columns from the cut
+        let place_of = |column: usize| format!("--> {}:{}:{column}\n", faults.source.name, place.line);
+        parts.push(report.replacen(&place_of(shown.column()), &place_of(place.column), 1));
     }
     parts.join("\n\n")
 }
@@ -41,6 +44,10 @@ struct Shown {
 }
 
 impl Shown {
+    fn column(&self) -> usize {
+        self.text[..self.span.start].chars().count() + 1
+    }
+
     fn new(source: &Source, fault: &Fault) -> Shown {
         let place = source.place(fault.span.start);
         let line = source.line_span(place.line);
@@ -56,8 +63,11 @@ impl Shown {
         let (from, to) = (boundary(from), boundary(to));
         let start = if text.len() > WIDEST { boundary(from.saturating_sub(WIDEST / 4)) } else { 0 };
         let end = if text.len() > WIDEST { boundary((start + WIDEST).min(text.len())) } else { text.len() };
-        let text: String = text[start..end].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let from = (from - start).min(text.len());
-        Shown { span: from..(to - start).clamp(from, text.len()), text }
+        let (from, to) = (from.clamp(start, end), to.clamp(start, end));
+        // a place between two characters is shown as the one that follows
+        let to = if from == to { to + text[to..end].chars().next().map_or(0, char::len_utf8) } else { to };
+        let shown = |part: &str| part.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+        let (before, fault, after) = (shown(&text[start..from]), shown(&text[from..to]), shown(&text[to..end]));
+        Shown { span: before.len()..before.len() + fault.len(), text: before + &fault + &after }
     }
 }

@@ -26,7 +26,13 @@ fn message_en(kind: &FaultKind) -> String {
         FaultKind::Yaml(words) => format!("this cannot be read as YAML: {words}"),
         FaultKind::Tab => "a tab stands where the indent must be spaces".to_owned(),
         FaultKind::NeedsQuotes => "this text holds a sign that YAML reads as its own".to_owned(),
+        FaultKind::QuotesInText => "the quotation marks do not stand around the whole text".to_owned(),
         FaultKind::OpenQuote => "a quotation mark is opened here and never closed".to_owned(),
+        FaultKind::OpenBracket => "a bracket is opened here and never closed".to_owned(),
+        FaultKind::Indent => "this line begins neither under the one above nor under its chapter".to_owned(),
+        FaultKind::NoColon => "a name has to be followed by a colon and a space".to_owned(),
+        FaultKind::Backslash => "between double quotation marks a backslash means something else".to_owned(),
+        FaultKind::ControlCharacter => "there is a character here that is no text".to_owned(),
         FaultKind::ManyDocuments => "there is more than one document in this file".to_owned(),
         FaultKind::TooLarge => "this file is too large: the most is 1 MiB".to_owned(),
         FaultKind::TooDeep => "lists and maps are nested too deeply here: the most is 16".to_owned(),
@@ -78,7 +84,19 @@ fn hint_en(kind: &FaultKind) -> Option<String> {
         FaultKind::NeedsQuotes => {
             "put the whole text in double quotation marks, or write it on the next line after `|`".to_owned()
         }
+        FaultKind::QuotesInText => {
+            "write `|` behind the colon, and the text as it is on the next line, indented".to_owned()
+        }
         FaultKind::OpenQuote => "close it, or take it away".to_owned(),
+        FaultKind::OpenBracket => {
+            "close it; if it belongs to the text, put the whole text in double quotation marks".to_owned()
+        }
+        FaultKind::Indent => {
+            "begin answers two spaces further in than their chapter, and long text further in than its name".to_owned()
+        }
+        FaultKind::NoColon => "write it so: `name: answer`".to_owned(),
+        FaultKind::Backslash => "use single quotation marks, or write the backslash twice".to_owned(),
+        FaultKind::ControlCharacter => "delete it, and save the file as plain text (UTF-8)".to_owned(),
         FaultKind::ManyDocuments => "take out the line `---`, or make two files".to_owned(),
         FaultKind::TooLarge => "one file is one business and one product; split it".to_owned(),
         FaultKind::TooDeep => "answers are texts and lists under a chapter, nothing deeper".to_owned(),
@@ -151,7 +169,13 @@ fn message_id(kind: &FaultKind) -> String {
         FaultKind::Yaml(words) => format!("bagian ini tidak terbaca sebagai YAML: {words}"),
         FaultKind::Tab => "di sini ada tab, padahal jarak depan harus memakai spasi".to_owned(),
         FaultKind::NeedsQuotes => "di teks ini ada tanda yang punya arti sendiri dalam YAML".to_owned(),
+        FaultKind::QuotesInText => "tanda kutipnya tidak mengapit seluruh teks".to_owned(),
         FaultKind::OpenQuote => "tanda kutip dibuka di sini dan tidak pernah ditutup".to_owned(),
+        FaultKind::OpenBracket => "kurung dibuka di sini dan tidak pernah ditutup".to_owned(),
+        FaultKind::Indent => "awal baris ini tidak lurus dengan baris di atasnya, juga tidak dengan babnya".to_owned(),
+        FaultKind::NoColon => "sesudah nama harus ada titik dua dan spasi".to_owned(),
+        FaultKind::Backslash => "di antara tanda kutip ganda, garis miring terbalik punya arti lain".to_owned(),
+        FaultKind::ControlCharacter => "di sini ada karakter yang bukan teks".to_owned(),
         FaultKind::ManyDocuments => "berkas ini berisi lebih dari satu dokumen".to_owned(),
         FaultKind::TooLarge => "berkas ini terlalu besar: paling banyak 1 MiB".to_owned(),
         FaultKind::TooDeep => "susunannya terlalu dalam: paling banyak 16 tingkat".to_owned(),
@@ -201,7 +225,23 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
         FaultKind::NeedsQuotes => {
             "beri tanda kutip ganda di kedua ujungnya, atau tulis di baris berikut setelah `|`".to_owned()
         }
+        FaultKind::QuotesInText => {
+            "tulis `|` sesudah titik dua, lalu teksnya apa adanya di baris berikut, agak ke dalam".to_owned()
+        }
         FaultKind::OpenQuote => "tutup tanda kutipnya, atau hapus".to_owned(),
+        FaultKind::OpenBracket => {
+            "tutup kurungnya; kalau kurung itu bagian dari teks, beri tanda kutip ganda di kedua ujung teksnya"
+                .to_owned()
+        }
+        FaultKind::Indent => {
+            "mulai jawaban dua spasi lebih ke dalam daripada babnya, dan teks panjang lebih ke dalam daripada namanya"
+                .to_owned()
+        }
+        FaultKind::NoColon => "tulis begini: `nama: jawaban`".to_owned(),
+        FaultKind::Backslash => "pakai tanda kutip tunggal, atau tulis garis miring itu dua kali".to_owned(),
+        FaultKind::ControlCharacter => {
+            "hapus karakter itu, lalu simpan berkasnya sebagai teks biasa (UTF-8)".to_owned()
+        }
         FaultKind::ManyDocuments => "hapus baris `---`, atau jadikan dua berkas".to_owned(),
         FaultKind::TooLarge => "satu berkas untuk satu usaha dan satu produk; pisahkan".to_owned(),
         FaultKind::TooDeep => "jawaban berupa teks dan daftar di bawah bab, tidak lebih dalam".to_owned(),

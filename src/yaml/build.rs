@@ -15,8 +15,19 @@ const DEEPEST: usize = 16;
 /// What a node costs beside its text when an alias repeats it, in bytes.
 const NODE: usize = 16;
 
-/// Why a text could not be read to its end.
-pub(super) enum Stop {
+/// Where and why the reading stopped before the end of a text.
+pub(super) struct Stop {
+    pub(super) why: Why,
+    /// What was read before.
+    pub(super) partial: Option<Node>,
+    /// The bytes of the last key or text that was read.
+    pub(super) last: Range<usize>,
+    /// Where the innermost list or map begins that is still open.
+    pub(super) open: Option<usize>,
+}
+
+/// Why the reading stopped.
+pub(super) enum Why {
     /// The parser found no way to go on.
     Syntax(ScanError),
     /// A bound was passed, or a second document begins.
@@ -24,14 +35,19 @@ pub(super) enum Stop {
 }
 
 /// The node of the only document in a text; nothing if the text is empty.
-pub(super) fn build(text: &str) -> Result<Option<Node>, Stop> {
-    if text.len() > LARGEST {
-        return Err(Stop::Fault(Fault::new(0..0, FaultKind::TooLarge)));
-    }
+pub(super) fn build(text: &str) -> Result<Option<Node>, Box<Stop>> {
     let mut builder = Builder::new(text);
+    if text.len() > LARGEST {
+        return Err(builder.stopped(Why::Fault(Fault::new(0..0, FaultKind::TooLarge))));
+    }
     for event in Parser::new_from_str_with_options(text, settings()) {
-        let (event, span) = event.map_err(Stop::Syntax)?;
-        builder.take(event, bytes(&span)).map_err(Stop::Fault)?;
+        let taken = match event {
+            Ok((event, span)) => builder.take(event, bytes(&span)).map_err(Why::Fault),
+            Err(error) => Err(Why::Syntax(error)),
+        };
+        if let Err(why) = taken {
+            return Err(builder.stopped(why));
+        }
     }
     Ok(builder.root)
 }
@@ -68,11 +84,13 @@ struct Builder<'a> {
     anchors: HashMap<usize, Node>,
     /// How many bytes aliases may still add.
     budget: usize,
+    last: Range<usize>,
 }
 
 impl<'a> Builder<'a> {
     fn new(text: &'a str) -> Builder<'a> {
-        Builder { text, open: Vec::new(), root: None, documents: 0, anchors: HashMap::new(), budget: LARGEST }
+        let anchors = HashMap::new();
+        Builder { text, open: Vec::new(), root: None, documents: 0, anchors, budget: LARGEST, last: 0..0 }
     }
 
     fn take(&mut self, event: Event<'_>, span: Range<usize>) -> Result<(), Fault> {
@@ -87,6 +105,7 @@ impl<'a> Builder<'a> {
                 let nothing = style == ScalarStyle::Plain && is_nothing(&text);
                 let body = if nothing { Body::Nothing } else { Body::Text(text.into_owned()) };
                 let span = self.trimmed(span);
+                self.last = span.clone();
                 self.place(Node { span, body }, anchor);
             }
             Event::SequenceStart(_, anchor, _) => self.begin(span, anchor, Body::List(Vec::new()))?,
@@ -111,6 +130,16 @@ impl<'a> Builder<'a> {
             let span = self.trimmed(start..span.end.max(start));
             self.place(Node { span, body }, anchor);
         }
+    }
+
+    /// What is there when the reading stops: every open list and map ends here.
+    fn stopped(mut self, why: Why) -> Box<Stop> {
+        let open = self.open.last().map(|open| open.start);
+        let end = self.last.end..self.last.end;
+        while !self.open.is_empty() {
+            self.end(&end);
+        }
+        Box::new(Stop { why, partial: self.root, last: self.last, open })
     }
 
     /// Puts a node where it belongs.

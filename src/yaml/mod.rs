@@ -10,6 +10,7 @@ pub(crate) mod write;
 use std::ops::Range;
 
 use crate::fault::Fault;
+pub(crate) use broken::line_of;
 
 /// A key or a value, and the bytes of the text that it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,6 @@ impl Node {
 pub(crate) fn read(text: &str) -> (Option<Node>, Vec<Fault>) {
     match build::build(text) {
         Ok(node) => (node, Vec::new()),
-        Err(first) => broken::read_around(text, first),
+        Err(first) => broken::read_around(text, *first),
     }
 }

@@ -3,6 +3,7 @@
 use super::list;
 use crate::answers::Given;
 use crate::kit::{Choice, Question, Texts};
+use crate::language::Language;
 
 /// The value of the choice that the answer names.
 pub(super) fn one(question: &Question, text: &str) -> Option<String> {
@@ -52,6 +53,16 @@ fn names(choice: &Choice) -> impl Iterator<Item = String> {
         Texts::Each(texts) => texts.values().map(|text| folded(text)).collect(),
     };
     std::iter::once(folded(&choice.value)).chain(labels)
+}
+
+/// A choice as a fault lists it: its value, with its label where that says more.
+pub(super) fn shown(choice: &Choice, language: Language) -> String {
+    let label = choice.label.get(language);
+    if label.is_empty() || folded(label) == folded(&choice.value) {
+        choice.value.clone()
+    } else {
+        format!("{} ({label})", choice.value)
+    }
 }
 
 /// Small letters and single spaces, no signs: "She / her." is "she her".

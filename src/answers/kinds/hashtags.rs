@@ -1,5 +1,7 @@
 //! Hashtags, however they were typed.
 
+use std::collections::HashSet;
+
 use crate::answers::Given;
 
 /// The tags of an answer, each with its `#` and each once, in the order they were typed.
@@ -9,11 +11,12 @@ pub(super) fn hashtags(given: &Given) -> Vec<String> {
         Given::Many(items) => items.as_slice(),
     };
     let mut tags: Vec<String> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     let parted = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '#' | '＃');
     for word in texts.iter().flat_map(|text| text.split(parted)) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c.is_ascii());
         let tag = format!("#{word}");
-        if word.chars().any(char::is_alphanumeric) && !tags.iter().any(|t| t.to_lowercase() == tag.to_lowercase()) {
+        if word.chars().any(char::is_alphanumeric) && seen.insert(tag.to_lowercase()) {
             tags.push(tag);
         }
     }

@@ -10,7 +10,7 @@ mod words;
 mod yes_no;
 
 use super::{Given, Kind, Value};
-use crate::fault::FaultKind;
+use crate::fault::{FaultKind, quoted};
 use crate::kit::Question;
 use crate::language::Language;
 
@@ -31,7 +31,7 @@ pub(super) fn value(question: &Question, given: &Given, language: Language) -> R
         Kind::Link => link::link(&one()).map(Value::Link),
         Kind::Hashtags => Some(Value::Hashtags(hashtags::hashtags(given))),
     };
-    value.map(Some).ok_or_else(|| refused(question, one()))
+    value.map(Some).ok_or_else(|| refused(question, &one(), language))
 }
 
 /// The answer as one text.
@@ -46,13 +46,13 @@ fn in_range(question: &Question, number: f64) -> bool {
     question.min.is_none_or(|min| number >= min) && question.max.is_none_or(|max| number <= max)
 }
 
-fn refused(question: &Question, value: String) -> FaultKind {
+fn refused(question: &Question, value: &str, language: Language) -> FaultKind {
     let allowed = match question.kind {
-        Kind::Choice | Kind::Choices => question.choices.iter().map(|c| c.value.clone()).collect(),
+        Kind::Choice | Kind::Choices => question.choices.iter().map(|c| choice::shown(c, language)).collect(),
         _ => match (question.min, question.max) {
             (Some(min), Some(max)) => vec![min.to_string(), max.to_string()],
             _ => Vec::new(),
         },
     };
-    FaultKind::Refused { name: question.name.clone(), kind: question.kind, value, allowed }
+    FaultKind::Refused { name: question.name.clone(), kind: question.kind, value: quoted(value), allowed }
 }
