@@ -32,13 +32,16 @@ pub fn protect(answer: &str) -> Cow<'_, str> {
 /// Turns held characters back: the text as a reader sees it.
 #[must_use]
 pub fn reveal(text: &str) -> String {
+    if !may_hold(text) {
+        return text.to_owned();
+    }
     text.chars().map(|c| held(c).unwrap_or(c)).collect()
 }
 
 /// Turns held characters to Markdown that shows them: a backslash in front where one is needed.
 #[must_use]
 pub fn to_markdown(text: &str) -> String {
-    if !text.chars().any(|c| held(c).is_some()) {
+    if !may_hold(text) || !text.chars().any(|c| held(c).is_some()) {
         return text.to_owned();
     }
     let chars: Vec<char> = text.chars().collect();
@@ -81,6 +84,11 @@ fn held(c: char) -> Option<char> {
     let code = u32::from(c).checked_sub(HELD)?;
     let ascii = char::from_u32(code)?;
     ascii.is_ascii_punctuation().then_some(ascii)
+}
+
+/// Whether a held character can be in a text: in UTF-8 they all begin with the same byte.
+fn may_hold(text: &str) -> bool {
+    text.as_bytes().contains(&0xee)
 }
 
 /// Whether Markdown would read the character at `at` as more than itself.

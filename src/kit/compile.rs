@@ -84,11 +84,23 @@ pub(super) fn compile(
             }
         }
         teras.push(cell);
+        find_twins(template);
         if !faults.is_empty() {
             all.push((index, faults));
         }
     }
     if all.is_empty() { Ok(Engine { teras }) } else { Err(all) }
+}
+
+/// Numbers the needs of a template, so that what is asked of an answer again and again is worked out once a story.
+fn find_twins(template: &mut Template) {
+    let mut known: HashMap<(String, Vec<Guard>, bool, bool), usize> = HashMap::new();
+    for need in ways_of(template).flat_map(|w| &mut w.needs) {
+        let next = known.len();
+        let same = (need.name.clone(), need.guards.clone(), need.silent, need.optional);
+        need.twin = *known.entry(same).or_insert(next);
+    }
+    template.twins = known.len();
 }
 
 /// A template's wordings in a Tera of their own, all at once, because Tera checks the whole set after every addition.
@@ -172,7 +184,7 @@ fn resolve(
     for name in inside {
         if answers.contains(&name.as_str()) {
             let number = questions.get(&name).copied();
-            way.needs.push(Need { name, number, guards: vec![Guard::Any], silent: false, optional: false });
+            way.needs.push(Need { name, number, guards: vec![Guard::Any], silent: false, optional: false, twin: 0 });
         } else {
             let kind = TemplateFaultKind::UnknownAnswer { nearest: nearest(&name, answers.iter().copied()), name };
             faults.push(TemplateFault { span: way.span.clone(), kind });

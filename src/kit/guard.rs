@@ -15,10 +15,12 @@ pub struct Need {
     pub silent: bool,
     /// Named with `maybe.`: used if it is there.
     pub optional: bool,
+    /// Needs of a template that ask the same of the same answer have the same number. Set when the kit is compiled.
+    pub(crate) twin: usize,
 }
 
 /// A test of an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Guard {
     /// Any form, any number of sentences.
     Any,

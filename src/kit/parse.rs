@@ -144,6 +144,7 @@ fn parse_parts(source: &Source, language: Language, terms: &Terms) -> Result<Tem
         passages: reader.passages,
         source: Source::new("", ""),
         index: 0,
+        twins: 0,
     })
 }
 

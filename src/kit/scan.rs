@@ -210,6 +210,6 @@ fn take(whole: Range<usize>, parts: &[Part], terms: &Terms, found: &mut Scan, bl
             need.silent &= silent;
             need.optional &= optional;
         }
-        None => found.needs.push(Need { name, number: None, guards, silent, optional }),
+        None => found.needs.push(Need { name, number: None, guards, silent, optional, twin: 0 }),
     }
 }

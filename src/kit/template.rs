@@ -56,6 +56,8 @@ pub struct Template {
     pub source: Source,
     /// Its place in its kit.
     pub(crate) index: usize,
+    /// How many different needs it has.
+    pub(crate) twins: usize,
 }
 
 /// A paragraph, with the ways to tell it.

@@ -1,7 +1,8 @@
 //! The word lists of a language, one word a line, embedded; lines that begin with `;` are remarks.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use super::Language;
 

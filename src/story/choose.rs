@@ -1,18 +1,20 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::collections::HashSet;
+use std::cell::{OnceCell, RefCell};
+use std::cmp::Reverse;
 
 use tera::Context;
 
-use super::facts::{Fact, Facts};
+use super::facts::Facts;
 use super::hash::hash;
 use super::speaker::Words;
-use super::test::{self, Refusal, SoFar};
+use super::state::{Opening, State};
+use super::test::{self, Refusal};
 use super::told::UntoldReason;
 use crate::format::reveal;
 use crate::kit::compile::Engine;
 use crate::kit::engine::marked;
-use crate::kit::{Guard, Line, Role, Template, Way};
+use crate::kit::{Guard, Line, Need, Role, Template, Way};
 use crate::language::{content, finish, text};
 
 /// One sentence as it would be told.
@@ -30,63 +32,8 @@ pub(crate) struct Draft {
     pub(crate) priority: u8,
     pub(crate) follows: bool,
     pub(crate) rich: u32,
-}
-
-/// What the story has said so far.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct State {
-    told: HashSet<usize>,
-    mentioned: HashSet<usize>,
-    stems: HashSet<String>,
-    /// First words of the last two sentences, the last one last.
-    openings: [String; 2],
-    /// What the line above printed, if it was told; a line that follows it may use that again.
-    above: Option<Vec<usize>>,
-}
-
-impl SoFar for State {
-    fn holds_words_of(&self, fact: &Fact<'_>) -> bool {
-        let total = fact.stems.len();
-        let there = fact.stems.iter().filter(|s| self.stems.contains(*s)).count();
-        total > 0 && there * 5 >= total * 4
-    }
-}
-
-impl State {
-    fn is_told(&self, number: usize, fact: &Fact<'_>) -> bool {
-        self.told.contains(&number) || fact.by_words() && self.holds_words_of(fact)
-    }
-
-    /// Nothing was told at the line above.
-    pub(crate) fn break_off(&mut self) {
-        self.above = None;
-    }
-
-    /// Takes a told sentence into account.
-    pub(crate) fn tell(&mut self, draft: &Draft, facts: &Facts<'_>) {
-        self.above = Some(draft.answers.clone());
-        if matches!(draft.role, Role::Heading(_)) {
-            return;
-        }
-        for &number in &draft.answers {
-            match facts.get(number) {
-                Some(fact) if fact.recurs() => self.mentioned.insert(number),
-                _ => self.told.insert(number),
-            };
-        }
-        let seen = reveal(&draft.text);
-        self.stems.extend(content::stems(&seen, facts.language));
-        if matches!(draft.role, Role::Sentence | Role::Quote) {
-            for sentence in text::sentences(&seen) {
-                self.openings.swap(0, 1);
-                self.openings[1] = opening(sentence);
-            }
-        }
-    }
-}
-
-fn opening(sentence: &str) -> String {
-    text::words(sentence).next().unwrap_or("").to_lowercase()
+    /// Its words, once they were counted.
+    pub(crate) words: OnceCell<usize>,
 }
 
 /// Everything that choosing needs and that stays the same through a story.
@@ -97,98 +44,207 @@ pub(crate) struct Chooser<'a> {
     pub(crate) template: &'a Template,
     pub(crate) context: &'a Context,
     pub(crate) seed: u64,
+    /// What every different need of the template found, once it was asked.
+    pub(crate) found: Found,
+}
+
+/// What needs found, by their twin number; none where it was not asked yet.
+pub(crate) type Found = RefCell<Vec<Option<Result<(), Refusal>>>>;
+
+/// Why a way is not told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// Answers that it names are not there, so many.
+    Missing(usize),
+    /// What it says stands in the story already.
+    Told,
+    /// Answers are there in another form.
+    Form,
+    /// A filter refused.
+    Refused,
+    /// Nothing was left of it.
+    Empty,
+}
+
+impl Cause {
+    /// How far the way was from being told.
+    fn distance(self) -> usize {
+        match self {
+            Cause::Told => 1,
+            Cause::Form | Cause::Refused => 2,
+            Cause::Empty => 3,
+            Cause::Missing(answers) => 2 + answers * 2,
+        }
+    }
+}
+
+/// A way that can be told, not rendered yet.
+struct Candidate<'a> {
+    at: usize,
+    way: &'a Way,
+    /// The most that it can tell and name: every answer that it may print.
+    most: (usize, usize),
 }
 
 impl Chooser<'_> {
     /// The best way to say a line, or why there is none.
+    ///
+    /// Ways are rendered in the order of what they can tell at most, and not at all once a better one is found.
     pub(crate) fn choose(&self, line: &Line, state: &State) -> Result<Draft, UntoldReason> {
-        if line.follows && state.above.is_none() {
+        if line.follows && !state.follows_something() {
             return Err(UntoldReason::LeaderUntold);
         }
-        let mut refused: Option<(usize, UntoldReason)> = None;
+        // the way that came nearest to being told, the first of them
+        let mut refused: Option<((usize, bool, usize), &Way, Cause)> = None;
         for last_resort in [false, true] {
-            let mut best: Option<(Rank, Draft)> = None;
+            let mut refuse = |at: usize, way, cause: Cause| {
+                let distance = (cause.distance(), last_resort, at);
+                if refused.is_none_or(|(nearest, ..)| distance < nearest) {
+                    refused = Some((distance, way, cause));
+                }
+            };
+            let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(line.ways.len());
             for (at, way) in line.ways.iter().enumerate().filter(|(_, w)| w.last_resort == last_resort) {
-                match self.draft(line, way, state) {
-                    Ok(draft) => {
-                        let rank = self.rank(line, at, &draft, state);
-                        if best.as_ref().is_none_or(|(other, _)| rank > *other) {
-                            best = Some((rank, draft));
-                        }
-                    }
-                    Err((near, reason)) => {
-                        if refused.as_ref().is_none_or(|(nearest, _)| near < *nearest) {
-                            refused = Some((near, reason));
-                        }
-                    }
+                match self.check(line, way, state) {
+                    Ok(()) => candidates.push(Candidate { at, way, most: self.most(line, way, state) }),
+                    Err(cause) => refuse(at, way, cause),
                 }
             }
-            if let Some((_, draft)) = best {
-                return Ok(draft);
+            candidates.sort_by_key(|c| Reverse(c.most));
+            let mut best: Option<Ranked> = None;
+            for candidate in &candidates {
+                if best.as_ref().is_some_and(|best| !best.may_lose_to(candidate.most)) {
+                    break;
+                }
+                match self.draft(line, candidate.way) {
+                    Ok(draft) => {
+                        let ranked = self.ranked(candidate.at, draft, state);
+                        best = Some(match best {
+                            Some(best) => self.better(line, best, ranked, state),
+                            None => ranked,
+                        });
+                    }
+                    Err(cause) => refuse(candidate.at, candidate.way, cause),
+                }
+            }
+            if let Some(best) = best {
+                return Ok(best.draft);
             }
         }
-        Err(refused.map_or(UntoldReason::Missing(Vec::new()), |(_, reason)| reason))
+        Err(refused.map_or(UntoldReason::Missing(Vec::new()), |(_, way, cause)| self.reason(line, way, cause, state)))
     }
 
-    /// One way, told if every answer in it can be; else why not, and how far it was from being told.
-    fn draft(&self, line: &Line, way: &Way, state: &State) -> Result<Draft, (usize, UntoldReason)> {
-        let heading = matches!(line.role, Role::Heading(_));
-        let (mut missing, mut form, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    /// Whether every answer that a way names can be used in it.
+    fn check(&self, line: &Line, way: &Way, state: &State) -> Result<(), Cause> {
+        let (mut missing, mut form, mut told) = (0, false, false);
         for need in &way.needs {
-            let Some(number) = need.number else {
-                let there = self.words.iter().find(|(n, _)| *n == need.name).and_then(|(_, w)| w.as_deref());
-                let holds = |g: &Guard| match g {
-                    Guard::Is(values) => there.is_some_and(|w| values.iter().any(|v| v == w)),
-                    Guard::IsNot(values) => !there.is_some_and(|w| values.iter().any(|v| v == w)),
-                    Guard::Missing => there.is_none(),
-                    _ => true,
-                };
-                let wants_missing = need.guards.iter().any(|g| matches!(g, Guard::Missing | Guard::IsNot(_)));
-                if there.is_none() && !wants_missing && !need.optional {
-                    missing.push(need.name.clone());
-                } else if !need.guards.iter().all(holds) {
-                    form.push(need.name.clone());
-                }
-                continue;
-            };
-            let fact = self.facts.get(number);
-            match test::test(need, fact, self.facts, state) {
-                Err(Refusal::Missing) => missing.push(need.name.clone()),
-                Err(Refusal::Form) => form.push(need.name.clone()),
-                Err(Refusal::Told) => told.push(need.name.clone()),
-                Ok(()) => {
-                    let again = need.silent
-                        || need.optional
-                        || heading
-                        || need.guards.contains(&Guard::Again)
-                        || line.follows && state.above.as_ref().is_some_and(|a| a.contains(&number));
-                    if let Some(fact) = fact
-                        && !again
-                        && !fact.recurs()
-                        && state.is_told(number, fact)
-                    {
-                        told.push(need.name.clone());
-                    }
-                }
+            match self.ask(line, need, state) {
+                Ok(()) => {}
+                Err(Refusal::Missing) => missing += 1,
+                Err(Refusal::Form) => form = true,
+                Err(Refusal::Told) => told = true,
             }
         }
-        if !missing.is_empty() {
-            return Err((2 + missing.len() * 2, UntoldReason::Missing(missing)));
+        match (missing, told, form) {
+            (0, false, false) => Ok(()),
+            (0, false, true) => Err(Cause::Form),
+            (0, true, _) => Err(Cause::Told),
+            (missing, ..) => Err(Cause::Missing(missing)),
         }
-        if !told.is_empty() {
-            return Err((1, UntoldReason::AlreadyTold(told)));
+    }
+
+    /// Whether a need finds what it asks for, here and now.
+    fn ask(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
+        let Some(number) = need.number else { return self.once(need, || self.ask_word(need)) };
+        let fact = self.facts.get(number);
+        if need.guards.contains(&Guard::New) {
+            // the only test that looks at the story so far
+            test::test(need, fact, self.facts, state)?;
+        } else {
+            self.once(need, || test::test(need, fact, self.facts, state))?;
         }
-        let names = || way.needs.iter().filter(|n| n.number.is_some()).map(|n| n.name.clone()).collect();
-        if !form.is_empty() {
-            return Err((2, UntoldReason::Form(form)));
+        let Some(fact) = fact else { return Ok(()) };
+        let again = need.silent
+            || need.optional
+            || matches!(line.role, Role::Heading(_))
+            || fact.recurs()
+            || need.guards.contains(&Guard::Again)
+            || line.follows && state.is_above(number);
+        if !again && state.is_told(number, fact) { Err(Refusal::Told) } else { Ok(()) }
+    }
+
+    /// What a need finds, worked out once for all its twins.
+    fn once(&self, need: &Need, work_out: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
+        if let Some(Some(found)) = self.found.borrow().get(need.twin) {
+            return *found;
         }
-        let Some(rendered) = self.engine.render(self.template, &way.key, self.context) else {
-            return Err((2, UntoldReason::Form(names())));
+        let found = work_out();
+        let mut all = self.found.borrow_mut();
+        if all.len() <= need.twin {
+            all.resize(self.template.twins.max(need.twin + 1), None);
+        }
+        all[need.twin] = Some(found);
+        found
+    }
+
+    /// Whether a derived word is what a need asks for.
+    fn ask_word(&self, need: &Need) -> Result<(), Refusal> {
+        let there = self.words.iter().find(|(n, _)| *n == need.name).and_then(|(_, w)| w.as_deref());
+        let holds = |g: &Guard| match g {
+            Guard::Is(values) => there.is_some_and(|w| values.iter().any(|v| v == w)),
+            Guard::IsNot(values) => !there.is_some_and(|w| values.iter().any(|v| v == w)),
+            Guard::Missing => there.is_none(),
+            _ => true,
         };
+        let wants_missing = need.guards.iter().any(|g| matches!(g, Guard::Missing | Guard::IsNot(_)));
+        if there.is_none() && !wants_missing && !need.optional {
+            Err(Refusal::Missing)
+        } else if need.guards.iter().all(holds) {
+            Ok(())
+        } else {
+            Err(Refusal::Form)
+        }
+    }
+
+    /// The most answers and names that a way can tell that are not told yet: all that it may print.
+    fn most(&self, line: &Line, way: &Way, state: &State) -> (usize, usize) {
+        if matches!(line.role, Role::Heading(_)) {
+            return (0, 0);
+        }
+        let mut seen: Vec<usize> = Vec::with_capacity(way.needs.len());
+        let (mut tells, mut names) = (0, 0);
+        for number in way.needs.iter().filter(|n| !n.silent).filter_map(|n| n.number) {
+            let Some(fact) = self.facts.get(number).filter(|_| !seen.contains(&number)) else { continue };
+            seen.push(number);
+            tells += usize::from(state.is_fresh(number, fact));
+            names += usize::from(state.is_unnamed(number, fact));
+        }
+        (tells, names)
+    }
+
+    /// A cause with the answers that it concerns.
+    fn reason(&self, line: &Line, way: &Way, cause: Cause, state: &State) -> UntoldReason {
+        let names = |refusal: Refusal| {
+            let refused = way.needs.iter().filter(|need| self.ask(line, need, state) == Err(refusal));
+            refused.map(|need| need.name.clone()).collect()
+        };
+        match cause {
+            Cause::Missing(_) => UntoldReason::Missing(names(Refusal::Missing)),
+            Cause::Told => UntoldReason::AlreadyTold(names(Refusal::Told)),
+            Cause::Form => UntoldReason::Form(names(Refusal::Form)),
+            Cause::Refused | Cause::Empty => {
+                UntoldReason::Form(way.needs.iter().filter(|n| n.number.is_some()).map(|n| n.name.clone()).collect())
+            }
+        }
+    }
+
+    /// A way as it would be told.
+    fn draft(&self, line: &Line, way: &Way) -> Result<Draft, Cause> {
+        let rendered = self.engine.render(self.template, &way.key, self.context).ok_or(Cause::Refused)?;
         let (plain, answers) = unmark(&rendered);
         let text = self.finish(&plain, line.role);
         if !text.chars().any(char::is_alphanumeric) {
-            return Err((3, UntoldReason::Form(names())));
+            return Err(Cause::Empty);
         }
         let rich = answers.iter().filter_map(|n| self.facts.get(*n)).map(|f| f.rich).max().unwrap_or(0);
         Ok(Draft {
@@ -201,6 +257,7 @@ impl Chooser<'_> {
             priority: line.priority,
             follows: line.follows,
             rich,
+            words: OnceCell::new(),
         })
     }
 
@@ -217,37 +274,65 @@ impl Chooser<'_> {
         }
     }
 
-    fn rank(&self, line: &Line, at: usize, draft: &Draft, state: &State) -> Rank {
-        let fresh =
-            |number: &&usize| self.facts.get(**number).is_some_and(|f| !f.recurs()) && !state.told.contains(number);
-        let unnamed =
-            |number: &&usize| self.facts.get(**number).is_some_and(Fact::recurs) && !state.mentioned.contains(number);
-        let first = opening(&reveal(&draft.text));
-        let prose = matches!(draft.role, Role::Sentence | Role::Quote);
-        let repeats = content::stems(&reveal(&draft.text), self.facts.language)
-            .iter()
-            .filter(|s| state.stems.contains(*s))
-            .count();
+    /// A draft with what it is worth, as far as that does not depend on its competitors.
+    fn ranked(&self, at: usize, draft: Draft, state: &State) -> Ranked {
         let heading = matches!(draft.role, Role::Heading(_));
-        let place = line.ways.first().map_or("", |w| w.text.as_str());
-        let wording = line.ways.get(at).map_or("", |w| w.text.as_str());
-        Rank {
-            no_third: !(prose && state.openings.iter().all(|o| *o == first)),
-            tells: if heading { 0 } else { draft.answers.iter().filter(fresh).count() },
-            names: if heading { 0 } else { draft.answers.iter().filter(unnamed).count() },
-            opens_anew: !prose || state.openings[1] != first,
-            repeats: std::cmp::Reverse(repeats),
-            // last resorts are tried in the author's order, whatever the seed
-            lot: if line.ways.get(at).is_some_and(|w| w.last_resort) {
-                u64::MAX - at as u64
-            } else {
-                hash(self.seed, &[place, wording])
-            },
+        let prose = matches!(draft.role, Role::Sentence | Role::Quote);
+        let opening = Opening::of(&reveal(&draft.text));
+        let facts = || draft.answers.iter().filter(|_| !heading).filter_map(|n| Some((*n, self.facts.get(*n)?)));
+        let rank = Rank {
+            no_third: !(prose && state.both_open(&opening)),
+            tells: facts().filter(|(n, f)| state.is_fresh(*n, f)).count(),
+            names: facts().filter(|(n, f)| state.is_unnamed(*n, f)).count(),
+            opens_anew: !prose || !state.last_opens(&opening),
+        };
+        Ranked { rank, last: None, at, draft }
+    }
+
+    /// The better of two. Repeated words and the seed's lot are worked out only where nothing else decides.
+    fn better(&self, line: &Line, mut one: Ranked, mut other: Ranked, state: &State) -> Ranked {
+        match one.rank.cmp(&other.rank) {
+            std::cmp::Ordering::Greater => return one,
+            std::cmp::Ordering::Less => return other,
+            std::cmp::Ordering::Equal => {}
         }
+        let last =
+            |ranked: &mut Ranked| *ranked.last.get_or_insert_with(|| self.last(line, ranked.at, &ranked.draft, state));
+        let (mine, theirs) = (last(&mut one), last(&mut other));
+        if (theirs, Reverse(other.at)) > (mine, Reverse(one.at)) { other } else { one }
+    }
+
+    /// Content words of a draft that stand in the story already, the fewer the better, and then the seed's lot.
+    fn last(&self, line: &Line, at: usize, draft: &Draft, state: &State) -> (Reverse<usize>, u64) {
+        let stems = content::stems(&reveal(&draft.text), self.facts.language);
+        let repeats = stems.into_iter().filter(|s| state.holds(*s)).count();
+        let place = line.ways.first().map_or("", |w| w.text.as_str());
+        let lot = match line.ways.get(at) {
+            // last resorts are tried in the author's order, whatever the seed
+            Some(way) if way.last_resort => u64::MAX - at as u64,
+            way => hash(self.seed, &[place, way.map_or("", |w| w.text.as_str())]),
+        };
+        (Reverse(repeats), lot)
     }
 }
 
-/// What one way is worth, compared from the top.
+/// A draft and what it is worth.
+struct Ranked {
+    rank: Rank,
+    /// What decides between drafts of equal rank, once it was needed.
+    last: Option<(Reverse<usize>, u64)>,
+    at: usize,
+    draft: Draft,
+}
+
+impl Ranked {
+    /// Whether a way that tells and names this much at most could still be better.
+    fn may_lose_to(&self, most: (usize, usize)) -> bool {
+        !self.rank.no_third || most >= (self.rank.tells, self.rank.names)
+    }
+}
+
+/// What one way is worth, compared from the top; then come [`Ranked::last`].
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     /// It is not the third sentence running that opens with the same word.
@@ -258,10 +343,6 @@ struct Rank {
     names: usize,
     /// It does not open like the sentence before.
     opens_anew: bool,
-    /// Content words that stand in the story already.
-    repeats: std::cmp::Reverse<usize>,
-    /// The seed's lot.
-    lot: u64,
 }
 
 /// A rendered wording without the answers' marks, and the answers that it printed.

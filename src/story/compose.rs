@@ -1,11 +1,12 @@
 //! The composer: answers and a template in, a story out.
 
-use super::choose::{Chooser, Draft, State};
+use super::choose::{Chooser, Draft, Found};
 use super::context::context;
 use super::facts::Facts;
 use super::fit;
 use super::hash::hash;
 use super::speaker;
+use super::state::State;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 use crate::answers::Answers;
 use crate::format::{as_seen, to_markdown};
@@ -50,7 +51,8 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
     let words = speaker::words(answers, &facts, template.voice, year);
     let context = context(&facts, kit, &words);
-    let chooser = Chooser { facts: &facts, words: &words, engine: kit.engine(), template, context: &context, seed };
+    let (engine, found) = (kit.engine(), Found::default());
+    let chooser = Chooser { facts: &facts, words: &words, engine, template, context: &context, seed, found };
     let mut telling = Telling {
         chooser: &chooser,
         passages: Vec::new(),
@@ -120,56 +122,82 @@ struct Attempt {
     state: State,
     /// Its first line was told, and every line that must be.
     counts: bool,
-    rich: u32,
+}
+
+/// A passage way with its first line told, as far as it can be.
+struct Begun<'a> {
+    at: usize,
+    way: &'a PassageWay,
+    first: Option<Result<Draft, UntoldReason>>,
 }
 
 impl Telling<'_> {
     /// Tells a passage in its richest way.
     fn passage(&mut self, passage: &Passage, state: &mut State) {
         let single = passage.ways.len() == 1;
-        let mut attempts: Vec<(usize, &PassageWay, Attempt)> =
-            passage.ways.iter().enumerate().map(|(at, way)| (at, way, self.attempt(way, state.clone()))).collect();
-        for (_, way, attempt) in &attempts {
-            if let Some(label) = &way.label {
-                self.leads.push((label.clone(), attempt.counts));
+        let begin = |way: &PassageWay| way.lines.first().map(|line| self.chooser.choose(line, state));
+        let ways = passage.ways.iter().enumerate();
+        let mut begun: Vec<Begun<'_>> = ways.map(|(at, way)| Begun { at, way, first: begin(way) }).collect();
+        if self.lead.is_some() {
+            self.note_leads(&begun, state);
+        }
+        begun.sort_by_cached_key(|begun| std::cmp::Reverse(self.worth(begun, passage.ways.len())));
+        let mut best = None;
+        for begun in begun {
+            if !single && !matches!(begun.first, Some(Ok(_)) | None) {
+                continue;
+            }
+            let attempt = self.attempt(begun.way, begun.first, state.clone());
+            if single || attempt.counts {
+                best = Some((begun.at, attempt));
+                break;
             }
         }
-        let asked =
-            |way: &PassageWay| self.lead.is_some_and(|lead| way.label.as_deref().is_some_and(|l| same_lead(l, lead)));
-        let best = attempts
-            .iter()
-            .filter(|(_, _, attempt)| single || attempt.counts)
-            .max_by_key(|(at, way, attempt)| {
-                // earlier ways weigh a little more, so that an author's order counts among near equals
-                let worth = attempt.rich + u32::try_from(2 * (passage.ways.len() - at)).unwrap_or(0);
-                (asked(way), !way.last_resort, worth, std::cmp::Reverse(*at))
-            })
-            .map(|(at, ..)| *at);
-        for (at, way, attempt) in &mut attempts {
-            if Some(*at) == best {
-                self.untold.append(&mut attempt.untold);
-                self.passages.push(std::mem::take(&mut attempt.drafts));
-                *state = attempt.state.clone();
-            } else {
-                let lines = way.lines.iter().filter_map(|l| l.ways.first());
-                self.untold.extend(lines.map(|w| Untold {
-                    line: w.line,
-                    source: w.text.clone(),
-                    reason: UntoldReason::OtherWay,
-                }));
+        for (at, way) in passage.ways.iter().enumerate() {
+            match &mut best {
+                Some((told, attempt)) if *told == at => {
+                    self.untold.append(&mut attempt.untold);
+                    self.passages.push(std::mem::take(&mut attempt.drafts));
+                    *state = std::mem::take(&mut attempt.state);
+                }
+                _ => {
+                    let lines = way.lines.iter().filter_map(|l| l.ways.first());
+                    self.untold.extend(lines.map(|w| Untold {
+                        line: w.line,
+                        source: w.text.clone(),
+                        reason: UntoldReason::OtherWay,
+                    }));
+                }
             }
         }
     }
 
-    fn attempt(&self, way: &PassageWay, mut state: State) -> Attempt {
-        let mut attempt =
-            Attempt { drafts: Vec::new(), untold: Vec::new(), state: State::default(), counts: true, rich: 0 };
+    /// Which labels could have been told; that takes telling every way to its end.
+    fn note_leads(&mut self, begun: &[Begun<'_>], state: &State) {
+        for Begun { way, first, .. } in begun {
+            if let Some(label) = &way.label {
+                let counts = self.attempt(way, first.clone(), state.clone()).counts;
+                self.leads.push((label.clone(), counts));
+            }
+        }
+    }
+
+    /// What decides between the ways of a passage, compared from the first.
+    fn worth(&self, begun: &Begun<'_>, ways: usize) -> (bool, bool, u32, std::cmp::Reverse<usize>) {
+        let Begun { at, way, first } = begun;
+        let asked = self.lead.is_some_and(|lead| way.label.as_deref().is_some_and(|l| same_lead(l, lead)));
+        let rich = first.as_ref().and_then(|f| f.as_ref().ok()).map_or(0, |draft| draft.rich);
+        // earlier ways weigh a little more, so that an author's order counts among near equals
+        let worth = rich + u32::try_from(2 * (ways - at)).unwrap_or(0);
+        (asked, !way.last_resort, worth, std::cmp::Reverse(*at))
+    }
+
+    fn attempt(&self, way: &PassageWay, first: Option<Result<Draft, UntoldReason>>, mut state: State) -> Attempt {
+        let mut attempt = Attempt { drafts: Vec::new(), untold: Vec::new(), state: State::default(), counts: true };
+        let mut first = first;
         for (at, line) in way.lines.iter().enumerate() {
-            match self.chooser.choose(line, &state) {
+            match first.take().unwrap_or_else(|| self.chooser.choose(line, &state)) {
                 Ok(draft) => {
-                    if at == 0 {
-                        attempt.rich = draft.rich;
-                    }
                     state.tell(&draft, self.chooser.facts);
                     attempt.drafts.push(draft);
                 }

@@ -1,13 +1,13 @@
 //! The answers as the composer reads them: by number, with what every test needs worked out once.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::speaker;
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
+use crate::language::content::{self, Stem};
 use crate::language::person::{self, Pronouns};
-use crate::language::{Form, Language, content, list, rich};
+use crate::language::{Form, Language, list, rich};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct Fact<'a> {
     pub(crate) plural: bool,
     pub(crate) sentences: usize,
     /// Content words, as stems.
-    pub(crate) stems: Vec<String>,
+    pub(crate) stems: Vec<Stem>,
     /// How rich it is; see [`rich::score`].
     pub(crate) rich: u32,
     /// The bare value of a choice, a yes or no, a year.
@@ -157,8 +157,9 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: O
     if fact.inner.is_empty() {
         fact.inner.clone_from(&fact.text);
     }
-    let mut seen = HashSet::new();
-    fact.stems = content::stems(&fact.text, language).into_iter().filter(|s| seen.insert(s.clone())).collect();
+    fact.stems = content::stems(&fact.text, language);
+    fact.stems.sort_unstable();
+    fact.stems.dedup();
     fact.rich = rich::score(&fact.text, language);
     fact
 }

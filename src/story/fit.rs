@@ -96,7 +96,12 @@ fn take_out(passages: &mut [Vec<Draft>], gone: &Gone) {
 }
 
 fn length(passages: &[Vec<Draft>], unit: Unit, language: Language) -> usize {
-    let drafts = passages.iter().flatten().filter(|d| unit != Unit::Words || !matches!(d.role, Role::Heading(_)));
+    let drafts = passages.iter().flatten();
+    if unit == Unit::Words {
+        // words do not run over from one sentence to the next
+        let running = drafts.filter(|d| !matches!(d.role, Role::Heading(_)));
+        return running.map(|d| *d.words.get_or_init(|| measure(&reveal(&d.text), unit, language))).sum();
+    }
     let texts: Vec<String> = drafts.map(|d| reveal(&d.text)).collect();
     measure(&texts.join(" "), unit, language)
 }

@@ -7,6 +7,7 @@ mod facts;
 mod fit;
 mod hash;
 mod speaker;
+mod state;
 mod test;
 mod told;
 

@@ -4,7 +4,7 @@ use super::facts::{Fact, Facts};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
 use crate::language::lists::{self, List};
-use crate::language::{Form, Language, rich, text};
+use crate::language::{Form, Language, content, rich, text};
 
 /// Why an answer cannot be used in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,9 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             facts.named(other).is_none_or(|other| !fact.stems.iter().any(|s| other.stems.contains(s)))
         }
         Guard::Beyond(other) => facts.named(other).is_none_or(|other| {
-            fact.stems.iter().any(|s| !other.stems.contains(s) && !lists::contains(List::Person(language), s))
+            let others = content::spelt(&other.text, language);
+            let spelt = content::spelt(&fact.text, language);
+            spelt.iter().any(|s| !others.contains(s) && !lists::contains(List::Person(language), s))
         }),
         Guard::Own => speaks(&fact.text, language),
         Guard::NotOwn => !speaks(&fact.text, language),

@@ -1,0 +1,128 @@
+//! What a story has said so far, which decides what may still be said and how.
+
+use super::choose::Draft;
+use super::facts::{Fact, Facts};
+use super::test::SoFar;
+use crate::format::reveal;
+use crate::kit::Role;
+use crate::language::content::{self, Stem};
+use crate::language::text;
+
+/// What the story has said so far. Ways are tried on copies of it, so it is small and flat.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    told: Numbers,
+    mentioned: Numbers,
+    /// In order.
+    stems: Vec<Stem>,
+    /// First words of the last two sentences, the last one last.
+    openings: [Opening; 2],
+    /// What the line above printed, if it was told; a line that follows it may use that again.
+    above: Option<Vec<usize>>,
+}
+
+/// A set of question numbers.
+#[derive(Clone, Debug, Default)]
+struct Numbers(Vec<u64>);
+
+impl Numbers {
+    fn contains(&self, number: usize) -> bool {
+        self.0.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+    }
+
+    fn insert(&mut self, number: usize) {
+        if self.0.len() <= number / 64 {
+            self.0.resize(number / 64 + 1, 0);
+        }
+        self.0[number / 64] |= 1 << (number % 64);
+    }
+}
+
+/// The first word of a sentence, in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Opening(String);
+
+impl Opening {
+    pub(crate) fn of(sentence: &str) -> Opening {
+        Opening(text::words(sentence).next().unwrap_or("").to_lowercase())
+    }
+}
+
+impl SoFar for State {
+    fn holds_words_of(&self, fact: &Fact<'_>) -> bool {
+        let total = fact.stems.len();
+        let there = fact.stems.iter().filter(|s| self.holds(**s)).count();
+        total > 0 && there * 5 >= total * 4
+    }
+}
+
+impl State {
+    /// Whether an answer is told already, by itself or by its words.
+    pub(crate) fn is_told(&self, number: usize, fact: &Fact<'_>) -> bool {
+        self.told.contains(number) || fact.by_words() && self.holds_words_of(fact)
+    }
+
+    /// Whether telling this answer would be new.
+    pub(crate) fn is_fresh(&self, number: usize, fact: &Fact<'_>) -> bool {
+        !fact.recurs() && !self.told.contains(number)
+    }
+
+    /// Whether this is a name that was not mentioned yet.
+    pub(crate) fn is_unnamed(&self, number: usize, fact: &Fact<'_>) -> bool {
+        fact.recurs() && !self.mentioned.contains(number)
+    }
+
+    /// Whether a content word stands in the story.
+    pub(crate) fn holds(&self, stem: Stem) -> bool {
+        self.stems.binary_search(&stem).is_ok()
+    }
+
+    /// Whether the last sentence opens so.
+    pub(crate) fn last_opens(&self, with: &Opening) -> bool {
+        self.openings[1] == *with
+    }
+
+    /// Whether the last two sentences open so.
+    pub(crate) fn both_open(&self, with: &Opening) -> bool {
+        self.openings.iter().all(|o| o == with)
+    }
+
+    /// Whether the line above was told.
+    pub(crate) fn follows_something(&self) -> bool {
+        self.above.is_some()
+    }
+
+    /// Whether the line above printed this answer.
+    pub(crate) fn is_above(&self, number: usize) -> bool {
+        self.above.as_ref().is_some_and(|a| a.contains(&number))
+    }
+
+    /// Nothing was told at the line above.
+    pub(crate) fn break_off(&mut self) {
+        self.above = None;
+    }
+
+    /// Takes a told sentence into account.
+    pub(crate) fn tell(&mut self, draft: &Draft, facts: &Facts<'_>) {
+        self.above = Some(draft.answers.clone());
+        if matches!(draft.role, Role::Heading(_)) {
+            return;
+        }
+        for &number in &draft.answers {
+            match facts.get(number) {
+                Some(fact) if fact.recurs() => self.mentioned.insert(number),
+                _ => self.told.insert(number),
+            };
+        }
+        let seen = reveal(&draft.text);
+        self.stems.extend(content::stems(&seen, facts.language));
+        self.stems.sort_unstable();
+        self.stems.dedup();
+        if matches!(draft.role, Role::Sentence | Role::Quote) {
+            for sentence in text::sentences(&seen) {
+                self.openings.swap(0, 1);
+                self.openings[1] = Opening::of(sentence);
+            }
+        }
+    }
+}
