@@ -99,7 +99,7 @@ impl Coach {
     fn ending(&self, lines: &[Line<'_>]) -> Option<Finding> {
         let (at, rule) = self.check(Check::Ending)?;
         let (first, last) = (lines.first()?, lines.last()?);
-        let first_stems: HashSet<String> = content::stems(first.text, self.language).into_iter().collect();
+        let first_stems: HashSet<_> = content::stems(first.text, self.language).into_iter().collect();
         let last_stems = content::stems(last.text, self.language);
         let same = last_stems.iter().filter(|s| first_stems.contains(*s)).count();
         (lines.len() > 3 && same >= 3 && same * 3 >= last_stems.len() * 2)

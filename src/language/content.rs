@@ -5,7 +5,7 @@ use super::{Language, text};
 
 /// A stem, as far as comparing goes: its 64-bit FNV-1a hash. A story holds some hundred stems, so that two different ones
 /// are taken for the same less than once in 10^14 stories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stem(u64);
 
 /// The stems of a text's content words: no function words, endings cut. Numbers count as content.
