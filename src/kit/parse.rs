@@ -80,6 +80,8 @@ struct FrontMatter {
     #[serde(default)]
     words: Option<String>,
     #[serde(default)]
+    syllables: Option<usize>,
+    #[serde(default)]
     needs: Vec<String>,
     #[serde(default)]
     when: Option<Condition>,
@@ -139,6 +141,7 @@ fn parse_parts(source: &Source, language: Language, terms: &Terms) -> Result<Tem
         channel: head.channel,
         voice: head.voice,
         words,
+        syllables: head.syllables,
         needs: head.needs,
         when: head.when,
         passages: reader.passages,

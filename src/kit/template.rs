@@ -46,6 +46,8 @@ pub struct Template {
     pub voice: Voice,
     /// Words it aims at, from and to.
     pub words: Option<(usize, usize)>,
+    /// Spoken syllables at most, for a text that is said aloud.
+    pub syllables: Option<usize>,
     /// Answers without which it is not told at all; `materials or material_source` asks for one of the two.
     pub needs: Vec<String>,
     /// The answer without which it does not apply: a visit is for tourism.

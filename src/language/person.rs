@@ -164,6 +164,10 @@ fn third_id(phrase: &str) -> String {
         let next = tokens.get(at + 1).map(|t| text::bare(t).to_lowercase());
         match lower.as_str() {
             "kami" => out.push(token.replacen(word, "mereka", 1)),
+            // what is here for the maker is there for who tells of it
+            "sini" if at > 0 && matches!(tokens[at - 1].to_lowercase().as_str(), "di" | "dari" | "ke") => {
+                out.push(token.replacen(word, "sana", 1));
+            }
             "saya" | "aku" => {
                 if let Some(before) = out.last_mut()
                     && takes_nya(before, token, next.as_deref())

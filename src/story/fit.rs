@@ -22,6 +22,7 @@ pub(crate) fn fit(
     let limit = channel.and_then(|c| c.limit.map(|limit| (limit, c.unit)));
     let too_long = |passages: &[Vec<Draft>]| {
         words_at_most.is_some_and(|most| length(passages, Unit::Words, facts.language) > most)
+            || template.syllables.is_some_and(|most| length(passages, Unit::Syllables, facts.language) > most)
             || limit.is_some_and(|(most, unit)| length(passages, unit, facts.language) > most)
     };
     let mut gone: Vec<Gone> = Vec::new();
