@@ -380,3 +380,41 @@ proptest! {
         prop_assert_eq!(interview.place(), Place::End);
     }
 }
+
+#[test]
+fn every_question_is_whole_in_its_languages() {
+    use tutur::answers::Kind;
+    let mut missing = Vec::new();
+    for question in &kit().questions {
+        let languages: Vec<Language> = Language::ALL
+            .into_iter()
+            .filter(|l| question.languages.is_empty() || question.languages.iter().any(|c| c == l.code()))
+            .collect();
+        let chosen = matches!(question.kind, Kind::Choice | Kind::Choices | Kind::YesNo);
+        let finished = matches!(question.kind, Kind::Phrase | Kind::Clause);
+        let own = |texts: &tutur::kit::Texts, language: Language| match texts {
+            tutur::kit::Texts::Each(texts) => texts.get(language.code()).is_some_and(|t| !t.trim().is_empty()),
+            _ => false,
+        };
+        for language in languages {
+            let mut need = |what: String, there: bool| {
+                if !there {
+                    missing.push(format!("{} has no {what} in {language}", question.name));
+                }
+            };
+            need("short name".into(), own(&question.short, language));
+            need("question".into(), own(&question.ask, language));
+            need("help".into(), own(&question.help, language));
+            need("stem".into(), !finished || own(&question.stem, language));
+            need("probe".into(), chosen || !question.probes.is_empty());
+            need("whole probe".into(), question.probes.iter().all(|p| own(&p.ask, language)));
+            need("whole choice".into(), question.choices.iter().all(|c| own(&c.label, language)));
+            for sector in ["craft", "fashion", "food", "tourism"] {
+                let suits = |e: &&tutur::kit::Example| e.sectors.is_empty() || e.sectors.iter().any(|s| s == sector);
+                let example = question.examples.iter().find(suits);
+                need(format!("example for {sector}"), chosen || example.is_some_and(|e| own(&e.text, language)));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}

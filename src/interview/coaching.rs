@@ -29,7 +29,9 @@ pub(super) fn nothing_probe(question: &Question, asked: &[usize]) -> Option<usiz
 
 /// "Nothing special", "biasa saja": it is no answer that a story could tell.
 pub(super) fn says_nothing(question: &Question, answer: &str, language: Language) -> bool {
-    is_words(question.kind) && lacks(answer, language).contains(&Lack::Nothing)
+    // "no" to a question for yes or no says a great deal
+    !matches!(question.kind, Kind::YesNo | Kind::Choice | Kind::Choices)
+        && lacks(answer, language).contains(&Lack::Nothing)
 }
 
 fn is_words(kind: Kind) -> bool {

@@ -130,7 +130,7 @@ impl<'k> Interview<'k> {
         let question = &self.kit.questions[number];
         let language = self.answers.language;
         let said = given(question, typed, language);
-        if self.probing && coaching::says_nothing(question, typed, language) {
+        if coaching::says_nothing(question, typed, language) {
             return Ok(self.said_nothing(number));
         }
         answers::accept(question, &said, language)?;
@@ -179,13 +179,14 @@ impl<'k> Interview<'k> {
     /// "I don't know": asked once in another way, then passed over.
     pub fn dont_know(&mut self) -> Step {
         match self.place {
-            Place::Question(number) if self.probing && self.standing_answer().is_none() => self.said_nothing(number),
+            Place::Question(number) if self.standing_answer().is_none() => self.said_nothing(number),
             _ => self.skip(),
         }
     }
 
     fn said_nothing(&mut self, number: usize) -> Step {
-        match coaching::nothing_probe(&self.kit.questions[number], &self.probed) {
+        let probe = coaching::nothing_probe(&self.kit.questions[number], &self.probed);
+        match probe.filter(|_| self.probing) {
             Some(probe) => self.ask_probe(number, probe),
             None => self.skip(),
         }

@@ -124,8 +124,9 @@ pub fn has_clock(text: &str, language: Language) -> bool {
                 || lower.contains("p.m.")
                 || lower.contains("o’clock")
                 || text::words(&lower).any(|w| {
-                    w.split_once(':')
-                        .is_some_and(|(h, m)| h.parse::<u8>().is_ok() && m.len() >= 2 && m[..2].parse::<u8>().is_ok())
+                    w.split_once(':').is_some_and(|(h, m)| {
+                        h.parse::<u8>().is_ok() && m.get(..2).is_some_and(|m| m.parse::<u8>().is_ok())
+                    })
                 })
         }
         Language::Id => {
@@ -188,5 +189,21 @@ mod tests {
         }
         assert!(!stands_alone("Waktu itu dia tidak bilang apa-apa.", Language::Id));
         assert!(stands_alone("Ibu menjual sawahnya. Dia tidak bilang.", Language::Id));
+    }
+
+    #[test]
+    fn a_clock_is_read_and_a_picture_behind_a_colon_is_none() {
+        let cases = [
+            ("at 8:15 we leave", Language::En, true),
+            ("from 9 a.m.", Language::En, true),
+            ("0:🌀", Language::En, false),
+            ("ratio 2:1", Language::En, false),
+            ("jam 8 pagi", Language::Id, true),
+            ("pukul tujuh", Language::Id, true),
+            ("jam tangan", Language::Id, false),
+        ];
+        for (text, language, holds) in cases {
+            assert_eq!(has_clock(text, language), holds, "{text}");
+        }
     }
 }

@@ -56,7 +56,9 @@ impl Exit {
     pub(super) fn say_goodbye(&self) {
         let mut farewell = locked(&self.farewell);
         let mut err = io::stderr().lock();
-        let _ = writeln!(err, "{}", crate::format::wrap(&farewell.words, super::ui::width()));
+        if !farewell.words.is_empty() {
+            let _ = writeln!(err, "{}", crate::format::wrap(&farewell.words, super::ui::width()));
+        }
         if let Some((words, answers)) = farewell.unsaved.take() {
             let _ = writeln!(err, "{words}");
             let _ = write!(io::stdout().lock(), "{answers}");

@@ -40,7 +40,7 @@ use ui::{Ui, say, width};
 
 /// Exit code of an interview that is not finished.
 const INCOMPLETE: u8 = 4;
-/// Exit code of a script with lines that could not be taken.
+/// Exit code of a script with lines that could not be taken, or of answers that could be saved nowhere.
 const BAD_INPUT: u8 = 3;
 
 /// The answers to begin with, and what there is to say about them.
@@ -103,7 +103,8 @@ fn converse(mut session: Session<'_>, start: &Start) -> ExitCode {
         session.run();
     }
     session.exit.say_goodbye();
-    if session.bad_lines > 0 {
+    let unsaved = session.store.place().is_none();
+    if session.bad_lines > 0 || unsaved {
         ExitCode::from(BAD_INPUT)
     } else if session.ending.ended_early {
         ExitCode::from(INCOMPLETE)
