@@ -5,14 +5,15 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use crate::language::{Language, en, id, list, person, quotes, rich, text, titles};
+use crate::language::{Language, en, id, list, person, quotes, rich, role, text, titles};
 
 /// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
     "cap", "lower", "inner", "tail", "a", "bare", "quoted", "quoting", "or", "first", "rest", "last", "count", "agree",
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
-    "active_back", "stage", "active_stage", "counted", "called",
+    "active_back", "stage", "active_stage", "counted", "called", "punchline", "former", "current", "the_one", "prize",
+    "before_and", "after_and",
 ];
 
 const MARK: u32 = 0xF0000;
@@ -89,6 +90,26 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("called", move |value: &str, _: Kwargs, _: &State<'_>| {
         refusing(value, |t| titles::called(t, language), "nothing is called by a name in it")
     });
+    tera.register_filter("punchline", move |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| titles::punchline(t, language), "it does not end in a short sentence")
+    });
+    tera.register_filter("former", move |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| role::halves(t, language).map(|(was, _)| was), "it was never anything else")
+    });
+    tera.register_filter("current", move |value: &str, _: Kwargs, _: &State<'_>| {
+        let now = |t: &str| role::halves(t, language).map(|(_, is)| is).filter(|is| !is.is_empty());
+        refusing(value, now, "it says nothing of the present")
+    });
+    tera.register_filter("the_one", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::definite));
+    tera.register_filter("prize", |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, en::prize, "one word says no prize")
+    });
+    tera.register_filter("before_and", |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| t.split_once(", and ").map(|(a, _)| a.to_owned()), "no \", and\" in it")
+    });
+    tera.register_filter("after_and", |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| t.split_once(", and ").map(|(_, b)| b.to_owned()), "no \", and\" in it")
+    });
     tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let product: String = state.get("product")?.unwrap_or_default();
         let product = product.trim_start_matches(|c| marked(c).is_some());
@@ -122,7 +143,7 @@ pub(super) fn tera(language: Language) -> Tera {
     });
     tera.register_filter("sans_year", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_year));
     tera.register_filter("quoted", |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::quoted));
-    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, quoting));
+    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::running));
     tera.register_filter("agree", |value: &str, words: Kwargs, state: &State<'_>| agree(value, &words, state));
     tera.register_filter("poss", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::possessive));
     tera.register_filter("headline", move |value: &str, _: Kwargs, _: &State<'_>| {
@@ -248,15 +269,6 @@ fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
         None => matches!(value.trim(), "they" | "we" | "them" | "us" | "I" | "mereka" | "kami" | "you"),
     };
     Ok(if plural { many } else { one })
-}
-
-/// A quotation that runs on into the sentence: its last stop becomes a comma inside the marks.
-fn quoting(words: &str) -> String {
-    let words = words.trim();
-    if words.ends_with(['!', '?', '…']) {
-        return quotes::quoted(words);
-    }
-    quotes::quoted(&format!("{},", text::open(words)))
 }
 
 /// An address without its scheme, as print has it.

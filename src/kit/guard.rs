@@ -96,8 +96,14 @@ pub enum Guard {
     Undated,
     /// It is a verb's -ing form (English) or an activity (Indonesian), or a list of these.
     Activity,
+    /// It names a skill that can be learned: "weaving", "Balinese cooking"; a backstrap loom is none.
+    Skill,
+    /// It begins with a bare count: "412", "1,140; I keep a tally".
+    Tally,
     /// It has no comma or semicolon inside.
     Plain,
+    /// It has no semicolon, colon or bracket inside, so that a clause can hold it.
+    Smooth,
     /// It is written small: the name of a kind of thing ("keripik tempe"), not of one thing alone ("Tas Pak Guru").
     Common,
     /// It speaks of nobody as "he" or "she" (ia, dia) whom it has not named before, so that it can open a story.
@@ -114,7 +120,8 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
     "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
-    "plain", "common", "proper", "stands_alone", "again", "missing",
+    "plain", "common", "proper", "stands_alone", "again", "missing", "plain", "common", "proper", "again", "missing",
+    "sentence", "skill", "tally", "smooth",
 ];
 
 impl Guard {
@@ -138,12 +145,13 @@ impl Guard {
             "clause" => form(Form::Clause),
             "verb" => form(Form::Verb),
             "quality" => form(Form::Quality),
+            "sentence" => form(Form::Whole),
             "form" => {
                 let forms: Option<Vec<Form>> = arguments.iter().map(|a| form_named(a)).collect();
                 forms
                     .filter(|f| !f.is_empty())
                     .map(Guard::Form)
-                    .ok_or("forms: noun, place, when, clause, verb, quality")
+                    .ok_or("forms: noun, place, when, clause, verb, quality, sentence")
             }
             "multi" => Ok(Guard::Multi),
             "one" => Ok(Guard::One),
@@ -174,11 +182,6 @@ impl Guard {
             "not_clock" => Ok(Guard::Not(Box::new(Guard::Clock))),
             "check" => Ok(Guard::Check),
             "apart" => arguments.first().cloned().map(Guard::Apart).ok_or("the name of a question"),
-            "about" => arguments
-                .first()
-                .cloned()
-                .map(|o| Guard::Not(Box::new(Guard::Apart(o))))
-                .ok_or("the name of a question"),
             "beyond" => arguments.first().cloned().map(Guard::Beyond).ok_or("the name of a question"),
             "own" => Ok(Guard::Own),
             "not_own" => Ok(Guard::NotOwn),
@@ -186,7 +189,10 @@ impl Guard {
             "dated" => Ok(Guard::Dated),
             "undated" => Ok(Guard::Undated),
             "activity" => Ok(Guard::Activity),
+            "skill" => Ok(Guard::Skill),
+            "tally" => Ok(Guard::Tally),
             "plain" => Ok(Guard::Plain),
+            "smooth" => Ok(Guard::Smooth),
             "common" => Ok(Guard::Common),
             "proper" => Ok(Guard::Not(Box::new(Guard::Common))),
             "stands_alone" => Ok(Guard::StandsAlone),
@@ -217,6 +223,7 @@ fn form_named(name: &str) -> Option<Form> {
         "clause" => Form::Clause,
         "verb" => Form::Verb,
         "quality" => Form::Quality,
+        "sentence" => Form::Whole,
         _ => return None,
     })
 }

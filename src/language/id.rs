@@ -29,12 +29,13 @@ pub(super) fn form(phrase: &str) -> Form {
     let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
-        return Form::When;
+        return if with_main_clause(phrase) { Form::Whole } else { Form::When };
     }
     if PLACE.contains(&first) {
         return Form::Place;
     }
-    if first.ends_with("nya") && tokens.get(1).is_some_and(|w| matches!(w.as_str(), "dari" | "di" | "pakai" | "beli")) {
+    // "tanahnya dari sawah sendiri": a topic, and what is said of it
+    if first.ends_with("nya") && first.len() > 5 && tokens.len() > 1 {
         return Form::Clause;
     }
     if INFINITIVE.contains(&first) {
@@ -62,6 +63,20 @@ pub(super) fn form(phrase: &str) -> Form {
         return Form::Quality;
     }
     Form::Noun
+}
+
+/// "semenjak orang tua tidak ada, saya mencoba": a time and, after its comma, a clause with its own subject.
+fn with_main_clause(phrase: &str) -> bool {
+    phrase.split(", ").skip(1).any(|part| {
+        let first = text::words(part).next().unwrap_or("").to_lowercase();
+        matches!(first.as_str(), "saya" | "kami" | "kita" | "aku" | "ia" | "dia" | "mereka")
+    })
+}
+
+/// Whether a word is a subject or opens a clause ("saya", "tidak").
+#[must_use]
+pub fn is_subject(word: &str) -> bool {
+    SUBJECTS.contains(&word)
 }
 
 /// Whether a word is a verb with the prefix me- or ber-.
@@ -134,7 +149,10 @@ fn verb_at(tokens: &[String]) -> bool {
             || is_active(word)
             || passive
             || state
-            || matches!(word.as_str(), "tidak" | "sudah" | "belum" | "akan" | "adalah");
+            || matches!(
+                word.as_str(),
+                "tidak" | "sudah" | "belum" | "akan" | "adalah" | "malah" | "justru" | "langsung" | "tiba-tiba"
+            );
         if verb && !relative {
             // "guru tari", "tukang jahit": a bare verb after a noun of trade names the trade
             return !(at == 1

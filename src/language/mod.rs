@@ -10,6 +10,7 @@ pub mod lists;
 pub mod person;
 pub mod quotes;
 pub mod rich;
+pub mod role;
 pub mod spelling;
 pub mod text;
 pub mod titles;
@@ -61,6 +62,23 @@ impl Language {
         match self {
             Language::En => en::form(phrase),
             Language::Id => id::form(phrase),
+        }
+    }
+
+    /// Whether a phrase names something that people learn: an activity, or a craft by its name.
+    #[must_use]
+    pub fn is_skill(self, phrase: &str) -> bool {
+        const CRAFTS: &[&str] = &[
+            "batik", "pottery", "embroidery", "lace", "carpentry", "joinery", "calligraphy", "basketry", "metalwork",
+            "woodwork", "leatherwork", "beadwork", "cookery", "ikat", "songket", "lacework", "patchwork", "needlework",
+            "masonry", "smithing", "macrame", "crochet", "trade", "craft", "work", "farming",
+        ];
+        match self {
+            // "tenun lurik", "membatik": the name of the work is what one learns
+            Language::Id => true,
+            Language::En => text::words(phrase)
+                .map(str::to_lowercase)
+                .any(|w| en::is_gerund(&w) || w.ends_with("making") || CRAFTS.contains(&w.as_str())),
         }
     }
 

@@ -74,6 +74,28 @@ pub fn is_reported(text: &str) -> bool {
     open == 0 && close > 0 && text[close..].chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
+/// A quotation whose speaker is named after a dash: `“…” – Anneke, Utrecht` gives the words and the name.
+#[must_use]
+pub fn with_speaker(text: &str) -> Option<(String, String)> {
+    let text = text.trim();
+    let close = text.rfind('”')?;
+    let words = text.get('“'.len_utf8()..close).filter(|_| text.starts_with('“'))?;
+    let after = text.get(close + '”'.len_utf8()..)?.trim();
+    let name = after.strip_prefix(['–', '—', '-', '~'])?.trim().trim_end_matches('.');
+    let named = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 6;
+    (named && !words.trim().is_empty()).then(|| (words.trim().to_owned(), name.to_owned()))
+}
+
+/// A quotation that runs on into the sentence: its last stop becomes a comma inside the marks.
+#[must_use]
+pub fn running(words: &str) -> String {
+    let words = words.trim();
+    if words.ends_with(['!', '?', '…']) {
+        return quoted(words);
+    }
+    quoted(&format!("{},", super::text::open(words)))
+}
+
 /// A quotation in its marks; marks inside change to single ones.
 #[must_use]
 pub fn quoted(text: &str) -> String {

@@ -1,157 +1,25 @@
 //! Spelling that is surely meant: a short list of words people type as they speak.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::Language;
 
 /// Indonesian spellings that KBBI gives as non-standard, with the standard form.
 ///
 /// Source: KBBI Daring (Badan Bahasa), entries marked "bentuk tidak baku"; only words with one reading.
-const INDONESIAN: &[(&str, &str)] = &[
-    ("praktek", "praktik"),
-    ("resiko", "risiko"),
-    ("silahkan", "silakan"),
-    ("nasehat", "nasihat"),
-    ("apotik", "apotek"),
-    ("kwalitas", "kualitas"),
-    ("hutang", "utang"),
-    ("jaman", "zaman"),
-    ("ijin", "izin"),
-    ("sekedar", "sekadar"),
-    ("kreatifitas", "kreativitas"),
-    ("aktifitas", "aktivitas"),
-    ("produktifitas", "produktivitas"),
-    ("analisa", "analisis"),
-    ("antri", "antre"),
-    ("atlit", "atlet"),
-    ("cabe", "cabai"),
-    ("coklat", "cokelat"),
-    ("duren", "durian"),
-    ("ekstrim", "ekstrem"),
-    ("himbau", "imbau"),
-    ("ijasah", "ijazah"),
-    ("jadual", "jadwal"),
-    ("karir", "karier"),
-    ("komplit", "komplet"),
-    ("kripik", "keripik"),
-    ("krupuk", "kerupuk"),
-    ("lobang", "lubang"),
-    ("merubah", "mengubah"),
-    ("mesjid", "masjid"),
-    ("nopember", "November"),
-    ("pebruari", "Februari"),
-    ("obyek", "objek"),
-    ("propinsi", "provinsi"),
-    ("rejeki", "rezeki"),
-    ("rubah", "ubah"),
-    ("sistim", "sistem"),
-    ("standarisasi", "standardisasi"),
-    ("subyek", "subjek"),
-    ("sorga", "surga"),
-    ("tehnik", "teknik"),
-    ("telor", "telur"),
-    ("terlanjur", "telanjur"),
-    ("trampil", "terampil"),
-    ("ketrampilan", "keterampilan"),
-    ("tauladan", "teladan"),
-    ("handal", "andal"),
-    ("cinderamata", "cendera mata"),
-    ("faham", "paham"),
-    ("fikir", "pikir"),
-    ("bareng", "bersama"),
-    ("bikin", "membuat"),
-    ("ngajarin", "mengajari"),
-    ("ngajari", "mengajari"),
-    ("nyoba", "mencoba"),
-    ("nganter", "mengantar"),
-    ("ngasih", "memberi"),
-    ("diajarin", "diajari"),
-    ("gimana", "bagaimana"),
-    ("kayak", "seperti"),
-    ("nggak", "tidak"),
-    ("enggak", "tidak"),
-    ("ngga", "tidak"),
-    ("gak", "tidak"),
-    ("ga", "tidak"),
-    ("udah", "sudah"),
-    ("aja", "saja"),
-    ("cuman", "cuma"),
-    ("banget", "sekali"),
-    ("kalo", "kalau"),
-    ("pake", "pakai"),
-    ("dapet", "dapat"),
-    ("tau", "tahu"),
-    ("karna", "karena"),
-    ("yg", "yang"),
-    ("dgn", "dengan"),
-    ("utk", "untuk"),
-    ("krn", "karena"),
-    ("tdk", "tidak"),
-    ("sdh", "sudah"),
-    ("dr", "dari"),
-    ("tsb", "tersebut"),
-    ("jg", "juga"),
-    ("bgt", "sekali"),
-    ("org", "orang"),
-    ("sy", "saya"),
-    ("jd", "jadi"),
-    ("blm", "belum"),
-    ("dlm", "dalam"),
-    ("thn", "tahun"),
-    ("bbrp", "beberapa"),
-    ("lbh", "lebih"),
-    ("skrg", "sekarang"),
-    ("pd", "pada"),
-    ("spt", "seperti"),
-    ("tp", "tapi"),
-    ("dirumah", "di rumah"),
-    ("disini", "di sini"),
-    ("disana", "di sana"),
-    ("dipasar", "di pasar"),
-    ("didepan", "di depan"),
-    ("dibelakang", "di belakang"),
-    ("didekat", "di dekat"),
-    ("disamping", "di samping"),
-    ("didalam", "di dalam"),
-    ("dikampung", "di kampung"),
-    ("didesa", "di desa"),
-    ("dimana", "di mana"),
-    ("keluar negeri", "ke luar negeri"),
-    ("kerumah", "ke rumah"),
-    ("kesini", "ke sini"),
-    ("respon", "respons"),
-    ("customer", "pelanggan"),
-    ("otentik", "autentik"),
-    ("apapun", "apa pun"),
-    ("siapapun", "siapa pun"),
-    ("kapanpun", "kapan pun"),
-    ("walau pun", "walaupun"),
-    ("abis", "habis"),
-    ("hektar", "hektare"),
-    ("terisolir", "terisolasi"),
-    ("dikit", "sedikit"),
-    ("dibikin", "dibuat"),
-    ("nganyam", "menganyam"),
-    ("nenun", "menenun"),
-    ("nyetak", "mencetak"),
-    ("nyari", "mencari"),
-    ("nyuruh", "menyuruh"),
-    ("nyopir", "menyopir"),
-    ("nyuci", "mencuci"),
-    ("nginap", "menginap"),
-    ("nginep", "menginap"),
-    ("nginjak", "menginjak"),
-    ("ngambang", "mengambang"),
-    ("ngirim", "mengirim"),
-    ("ngambil", "mengambil"),
-    ("nungguin", "menunggui"),
-    ("nunggu", "menunggu"),
-    ("numpuk", "menumpuk"),
-    ("numbuk", "menumbuk"),
-    ("nanya", "bertanya"),
-    ("tv", "TV"),
-];
+static INDONESIAN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    include_str!("words/spelling.id.txt")
+        .lines()
+        .filter(|l| !l.starts_with(';'))
+        .filter_map(|l| l.split_once(' '))
+        .collect()
+});
 
 /// Runs of words that people say, with what they write.
 const INDONESIAN_RUNS: &[(&str, &str)] = &[
+    ("walau pun", "walaupun"),
+    ("keluar negeri", "ke luar negeri"),
     ("coba bikin", "mencoba membuat"),
     ("saya kasih", "saya beri"),
     ("kami kasih", "kami beri"),
@@ -177,8 +45,8 @@ const INDONESIAN_RUNS: &[(&str, &str)] = &[
 /// The text with its sure misspellings put right; the case of a first letter is kept.
 #[must_use]
 pub fn repair(text: &str, language: Language) -> String {
-    if language != Language::Id {
-        return text.to_owned();
+    if language == Language::En {
+        return text.split(' ').map(repair_english).collect::<Vec<_>>().join(" ");
     }
     let mut out = text.to_owned();
     for (wrong, right) in INDONESIAN_RUNS {
@@ -187,13 +55,52 @@ pub fn repair(text: &str, language: Language) -> String {
     out.split(' ').map(repair_token).collect::<Vec<_>>().join(" ")
 }
 
+/// A small "i", and the apostrophes that telephones forget.
+fn repair_english(token: &str) -> String {
+    const FORGOTTEN: &[(&str, &str)] = &[
+        ("i", "I"),
+        ("i'm", "I'm"),
+        ("i’m", "I’m"),
+        ("i've", "I've"),
+        ("i’ve", "I’ve"),
+        ("i'd", "I'd"),
+        ("i’d", "I’d"),
+        ("i'll", "I'll"),
+        ("i’ll", "I’ll"),
+        ("im", "I’m"),
+        ("ive", "I’ve"),
+        ("dont", "don’t"),
+        ("doesnt", "doesn’t"),
+        ("didnt", "didn’t"),
+        ("cant", "can’t"),
+        ("couldnt", "couldn’t"),
+        ("wouldnt", "wouldn’t"),
+        ("wasnt", "wasn’t"),
+        ("werent", "weren’t"),
+        ("isnt", "isn’t"),
+        ("arent", "aren’t"),
+        ("havent", "haven’t"),
+        ("hasnt", "hasn’t"),
+        ("hadnt", "hadn’t"),
+        ("thats", "that’s"),
+        ("theres", "there’s"),
+        ("elses", "else’s"),
+    ];
+    let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+    let found = FORGOTTEN.iter().find(|(typed, _)| *typed == word);
+    match found {
+        Some((_, meant)) if !token.contains('.') || token.ends_with('.') => token.replacen(word, meant, 1),
+        _ => token.to_owned(),
+    }
+}
+
 fn repair_token(token: &str) -> String {
     let word = token.trim_matches(|c: char| !c.is_alphanumeric());
     if word.is_empty() || super::text::is_address(token) {
         return token.to_owned();
     }
     let lower = word.to_lowercase();
-    let Some((_, right)) = INDONESIAN.iter().find(|(wrong, _)| *wrong == lower) else { return token.to_owned() };
+    let Some(right) = INDONESIAN.get(lower.as_str()) else { return token.to_owned() };
     if lower == "dr" && (word != "dr" || token.contains('.')) || lower == "org" && token.contains('.') {
         return token.to_owned();
     }

@@ -175,6 +175,14 @@ pub fn lower_first(text: &str) -> String {
     }
 }
 
+/// The first letter in lower case, unless the word has capitals or digits inside (an acronym).
+#[must_use]
+pub fn lower_word(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or("");
+    let inside = bare(first).chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
+    if inside || first == "I" { text.to_owned() } else { lower_first(text) }
+}
+
 /// A text as sentences: each with its capital and one closing mark, line breaks folded.
 #[must_use]
 pub fn as_sentences(text: &str) -> String {

@@ -92,3 +92,14 @@ pub fn called(given: &str, language: Language) -> Option<String> {
     let words = name.split_whitespace().count();
     (1..=5).contains(&words).then(|| name.to_owned())
 }
+
+/// The last sentence of several, where it is short enough to stand over a story: "I said no thank you".
+#[must_use]
+pub fn punchline(given: &str, language: Language) -> Option<String> {
+    let sentences = text::sentences(given);
+    let (last, before) = sentences.split_last()?;
+    let words = text::words(last).count();
+    let least = if language == Language::En { 3 } else { 2 };
+    let plain = !last.contains([',', ';', ':', '(', '“', '”']) && !last.chars().any(|c| c.is_ascii_digit());
+    (!before.is_empty() && (least..=5).contains(&words) && plain).then(|| text::open(last).to_owned())
+}

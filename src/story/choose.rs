@@ -110,13 +110,17 @@ impl Chooser<'_> {
                     Err(cause) => refuse(at, way, cause),
                 }
             }
-            candidates.sort_by_key(|c| Reverse(c.most));
+            // last resorts are taken in the author's order, whatever they tell or repeat
+            if !last_resort {
+                candidates.sort_by_key(|c| Reverse(c.most));
+            }
             let mut best: Option<Ranked> = None;
             for candidate in &candidates {
                 if best.as_ref().is_some_and(|best| !best.may_lose_to(candidate.most)) {
                     break;
                 }
                 match self.draft(line, candidate.way) {
+                    Ok(draft) if last_resort => return Ok(draft),
                     Ok(draft) => {
                         let ranked = self.ranked(candidate.at, draft, state);
                         best = Some(match best {
@@ -307,12 +311,8 @@ impl Chooser<'_> {
         let stems = content::stems(&reveal(&draft.text), self.facts.language);
         let repeats = stems.into_iter().filter(|s| state.holds(*s)).count();
         let place = line.ways.first().map_or("", |w| w.text.as_str());
-        let lot = match line.ways.get(at) {
-            // last resorts are tried in the author's order, whatever the seed
-            Some(way) if way.last_resort => u64::MAX - at as u64,
-            way => hash(self.seed, &[place, way.map_or("", |w| w.text.as_str())]),
-        };
-        (Reverse(repeats), lot)
+        let wording = line.ways.get(at).map_or("", |w| w.text.as_str());
+        (Reverse(repeats), hash(self.seed, &[place, wording]))
     }
 }
 

@@ -61,6 +61,9 @@ fn default_form(need: &Need, fact: &Fact<'_>) -> bool {
     if fact.question.kind == Kind::Quote {
         return fact.form != Form::Clause || need.guards.iter().any(Guard::sets_form);
     }
+    if fact.question.kind == Kind::Sentences {
+        return need.guards.iter().any(Guard::sets_form) || !is_fragment(fact);
+    }
     if !matches!(fact.question.kind, Kind::Phrase | Kind::Clause | Kind::List) {
         return true;
     }
@@ -69,6 +72,11 @@ fn default_form(need: &Need, fact: &Fact<'_>) -> bool {
         return false;
     }
     need.guards.iter().any(Guard::sets_form) || fact.question.forms.is_empty() || in_forms(fact, &fact.question.forms)
+}
+
+/// A few words where sentences were asked for ("Pandemi.", "Me and a few neighbours."): a frame has to hold them.
+fn is_fragment(fact: &Fact<'_>) -> bool {
+    fact.sentences == 1 && fact.form != Form::Clause && fact.words() <= 5
 }
 
 fn in_forms(fact: &Fact<'_>, forms: &[Form]) -> bool {
@@ -128,7 +136,13 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
         }
         Guard::StandsAlone => rich::stands_alone(&fact.text, language),
+        Guard::Skill => language.is_skill(&fact.text),
+        Guard::Tally => fact.inner.split_whitespace().next().is_some_and(|first| {
+            let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
+            bare && first.starts_with(|c: char| c.is_ascii_digit())
+        }),
         Guard::Plain => !fact.text.contains([',', ';', ':', '(']),
+        Guard::Smooth => !fact.text.contains([';', ':', '(']),
         Guard::Common => !fact.text.starts_with(char::is_uppercase),
     }
 }

@@ -1,6 +1,6 @@
 //! Marks and signs that people type and nobody prints.
 
-use crate::language::{Language, lists, text};
+use crate::language::{Language, en, lists, rich, text};
 
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
 pub(super) fn marks(given: &str) -> String {
@@ -39,7 +39,13 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".to_owned()),
             "/" if is_time_unit(before) && !after.is_empty() => out.push("per".to_owned()),
+            // "H & M" is a name's sign
+            "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.to_owned()),
             "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).to_owned()),
+            "/" if !before.is_empty() && !after.is_empty() => {
+                let counted = tokens[..at].iter().any(|t| t.starts_with(|c: char| c.is_ascii_digit()));
+                out.push(if counted { "per" } else { or(language) }.to_owned());
+            }
             _ if is_rupiah(before) && token.starts_with(|c: char| c.is_ascii_digit()) && at > 0 => {
                 out.pop();
                 out.push(format!("Rp{token}"));
@@ -103,6 +109,13 @@ fn is_rupiah(token: &str) -> bool {
     matches!(token, "Rp" | "Rp." | "rp" | "rp." | "RP" | "IDR")
 }
 
+fn or(language: Language) -> &'static str {
+    match language {
+        Language::En => "or",
+        Language::Id => "atau",
+    }
+}
+
 fn and(language: Language) -> &'static str {
     match language {
         Language::En => "and",
@@ -122,6 +135,25 @@ fn single_marks(token: &str) -> String {
         }
     }
     out
+}
+
+/// A list's "and so on" (`jahe dll`, `ginger etc.`) without it, and whether there was one.
+pub(super) fn without_and_so_on(item: &str) -> (String, bool) {
+    const AND_SO_ON: &[&str] = &["dll", "dsb", "dst", "dan lain-lain", "dan sebagainya", "etc", "and so on"];
+    let opened = text::open(item).trim_end_matches('.');
+    let lower = opened.to_lowercase();
+    for ending in AND_SO_ON {
+        if lower == *ending {
+            return (String::new(), true);
+        }
+        if lower.len() == opened.len()
+            && let Some(before) = lower.strip_suffix(ending)
+            && before.ends_with([' ', ','])
+        {
+            return (opened[..before.len()].trim_end_matches([' ', ',']).to_owned(), true);
+        }
+    }
+    (item.to_owned(), false)
 }
 
 /// A function word typed twice in a row (`karena karena`) stands once; doubled nouns and verbs are left.
@@ -152,19 +184,109 @@ pub(super) fn joints(given: &str, language: Language) -> String {
             ],
             (", one ", " for one "),
         ),
-        Language::Id => (&[], (", satu ", " untuk satu ")),
+        Language::Id => (
+            &[
+                (", sama sekali", "\u{1} sama sekali"),
+                (", sama ", " dan "),
+                ("aya sama ", "aya dan "),
+                ("an sama ", "an dengan "),
+            ],
+            (", satu ", " untuk satu "),
+        ),
     };
     let mut out = given.to_owned();
     for (wrong, right) in pairs {
         out = out.replace(wrong, right);
     }
+    out = out.replace('\u{1}', ",");
     if let Some((before, thing)) = out.rsplit_once(unit.0)
         && !thing.contains(' ')
         && before.split(' ').count() <= 4
     {
         out = format!("{before}{}{thing}", unit.1);
     }
-    out
+    if language == Language::En { per_piece(&out) } else { out }
+}
+
+/// "about 15 hours, a pair" is said without the comma, also before another sentence.
+fn per_piece(given: &str) -> String {
+    let Some((before, after)) = given.split_once(", a ") else { return given.to_owned() };
+    let end = after.find(['.', ' ']).unwrap_or(after.len());
+    let measured = before.split(' ').count() <= 4 && before.contains(|c: char| c.is_ascii_digit());
+    let ends = after[end..].is_empty() || after[end..].starts_with('.');
+    if measured && ends { format!("{before} a {after}") } else { given.to_owned() }
+}
+
+/// A comma between two whole sentences becomes a semicolon: "a whole order came back, the dye had run" (English; in
+/// Indonesian such a comma is good prose). A run of three, a subordinate clause before it and speech are left alone.
+pub(super) fn splices(given: &str, language: Language) -> String {
+    if language != Language::En || !given.contains(", ") {
+        return given.to_owned();
+    }
+    text::sentences(given).into_iter().map(spliced).collect::<Vec<_>>().join(" ")
+}
+
+fn spliced(sentence: &str) -> String {
+    const SUBORDINATE: &[&str] = &[
+        "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
+        "once", "where", "whenever", "whatever", "even", "so", "and", "but",
+    ];
+    const SPEECH: &[&str] = &["said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know"];
+    if sentence.contains(['“', '”', '"', '‘', ';', ':']) {
+        return sentence.to_owned();
+    }
+    let joints: Vec<usize> = sentence
+        .match_indices(", ")
+        .map(|(at, _)| at)
+        // in "Declan Ryan, a chef from Cork, ate" what follows the comma is no clause: its verb comes behind another
+        .filter(|at| {
+            let after = &sentence[at + 2..];
+            en::form_is_clause_with_subject(after.split(", ").next().unwrap_or(after))
+        })
+        .collect();
+    let Some(&first) = joints.first() else { return sentence.to_owned() };
+    if joints.len() > 2 || !stands_alone(&sentence[..first], SUBORDINATE, SPEECH) {
+        return sentence.to_owned();
+    }
+    let head = |part: &str| text::words(part).next().unwrap_or("").to_lowercase();
+    match joints[..] {
+        [one, two] => {
+            let (a, b, c) = (&sentence[..one], &sentence[one + 2..two], &sentence[two + 2..]);
+            // "we peel, we chop, we boil" is a rhythm, not a slip
+            if head(a) == head(b) || head(b) == head(c) {
+                return sentence.to_owned();
+            }
+            format!("{a}. {}; {c}", text::capitalise(b))
+        }
+        _ => format!("{}; {}", &sentence[..first], &sentence[first + 2..]),
+    }
+}
+
+/// Whether the words before a comma are a sentence of their own, to which something was spliced.
+fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
+    let first = text::words(before).next().unwrap_or("").to_lowercase();
+    let last = text::words(before).last().unwrap_or("").to_lowercase();
+    let whole = text::words(before).count() > 1 && !subordinate.contains(&first.as_str());
+    let says = text::words(before).any(|w| speech.contains(&w.to_lowercase().as_str())) && before.len() < 16
+        || speech.contains(&last.as_str());
+    let adverb = matches!(first.as_str(), "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of")
+        && !en::has_verb(before);
+    whole && !says && !adverb
+}
+
+/// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
+pub(super) fn head_years(given: &str, language: Language) -> String {
+    let preposition = match language {
+        Language::En => "In",
+        Language::Id => "Pada",
+    };
+    let told = |sentence: &str| {
+        let bare = sentence.split_once(' ').is_some_and(|(year, rest)| {
+            year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
+        });
+        if bare { format!("{preposition} {sentence}") } else { sentence.to_owned() }
+    };
+    text::sentences(given).into_iter().map(told).collect::<Vec<_>>().join(" ")
 }
 
 /// Praise that anybody could claim, at the end of a phrase: "genteng lokal kualitas terbaik" is told as "genteng lokal".
@@ -212,18 +334,18 @@ pub(super) fn serial_comma(given: &str, language: Language) -> String {
         return given.to_owned();
     }
     let Some((before, last)) = given.split_once(" dan ") else { return given.to_owned() };
+    const INTRODUCED: &[&str] = &["seperti ", "yaitu ", "untuk beli ", "untuk membeli ", "dari ", "antara lain "];
     let parts: Vec<&str> = before.split(", ").collect();
     let short = |p: &str| {
         p.split(' ').count() <= 2 && !["dari ", "di ", "ke ", "untuk ", "dengan "].iter().any(|w| p.starts_with(w))
     };
-    let (Some(first), Some(rest)) = (parts.first(), parts.get(1..)) else { return given.to_owned() };
-    let introduced = ["seperti ", "yaitu ", "untuk beli ", "untuk membeli ", "dari ", "antara lain "]
-        .iter()
-        .any(|w| first.contains(w) || first.starts_with(w.trim_start()));
+    // the run begins where it is introduced, or with the phrase
+    let begins = parts.iter().rposition(|p| INTRODUCED.iter().any(|w| p.contains(w)));
+    let Some((first, rest)) = parts[begins.unwrap_or(0)..].split_first() else { return given.to_owned() };
     let sure = !rest.is_empty()
         && rest.iter().all(|p| short(p))
-        && last.split([',', '.', ' ']).next().is_some()
-        && (rest.len() >= 2 || introduced || short(first) && short(last));
+        && last.split(' ').count() <= 3
+        && (rest.len() >= 2 || begins.is_some() || short(first) && short(last));
     if sure { format!("{before}, dan {last}") } else { given.to_owned() }
 }
 

@@ -75,7 +75,7 @@ impl Evidence {
         let (Some(first), next) = (tokens.next(), tokens.next()) else { return phrase.to_owned() };
         let word = text::bare(first);
         // "No. 73D", "Dr. Lowe": a stop inside a phrase is an abbreviation's
-        if first.ends_with('.') && next.is_some() {
+        if first.ends_with('.') && next.is_some() || Self::begins_title(phrase) {
             return phrase.to_owned();
         }
         if self.is_common(word, next, language) { text::lower_first(phrase) } else { phrase.to_owned() }
@@ -89,6 +89,13 @@ impl Evidence {
             }
             _ => phrase.to_owned(),
         }
+    }
+
+    /// "A Potter's Book": an article before two capitals belongs to a title.
+    fn begins_title(phrase: &str) -> bool {
+        let mut words = text::words(phrase);
+        words.next() == Some("A")
+            && words.by_ref().take(2).filter(|w| w.chars().next().is_some_and(char::is_uppercase)).count() == 2
     }
 
     fn is_common(&self, word: &str, next: Option<&str>, language: Language) -> bool {

@@ -18,12 +18,14 @@ const FAMILIES: &[&[&str]] = &[
 pub(super) fn without_stem(phrase: &str, question: &Question, language: Language) -> String {
     let stem_text = question.stem.get(language).to_lowercase().replace('…', " ");
     let stem: Vec<&str> = text::words(&stem_text).collect();
+    // "Unlike most, …": the answer repeats it only if it repeats its comma too
+    let comma = stem_text.trim_end().ends_with(',');
     let Some(&last) = stem.last() else { return phrase.to_owned() };
     let family = FAMILIES.iter().find(|f| f.contains(&last)).copied().unwrap_or(&[]);
     let mut rest = phrase;
     // twice over, for "karena karena …" and "because I started because …"
     for _ in 0..3 {
-        match cut(rest, &stem, last, family) {
+        match cut(rest, &stem, last, family, comma) {
             Some(shorter) if !shorter.is_empty() => rest = shorter,
             _ => break,
         }
@@ -32,14 +34,14 @@ pub(super) fn without_stem(phrase: &str, question: &Question, language: Language
 }
 
 /// Cuts a run of the stem's words that ends in its last word, or one word of the last word's family.
-fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str]) -> Option<&'a str> {
+fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str], comma: bool) -> Option<&'a str> {
     let mut longest = None;
     let mut at = 0;
     for token in phrase.split(' ') {
         let word = text::bare(token).to_lowercase();
         let end = at + token.len();
         let ends_here = word == last || family.contains(&word.as_str());
-        if ends_here && !token.ends_with([',', '.', ';']) {
+        if ends_here && token.ends_with(',') == comma && !token.ends_with(['.', ';']) {
             longest = Some(end);
         }
         if !ends_here && !stem.contains(&word.as_str()) {
@@ -50,12 +52,26 @@ fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str]) -> Optio
     longest.map(|end| phrase[end.min(phrase.len())..].trim_start())
 }
 
+/// "1,140 so far": the stem says that already ("So far …").
+fn without_so_far(phrase: &str, stem: &str) -> String {
+    const SO_FAR: &[&str] = &["so far", "until now", "sampai sekarang", "sejauh ini", "selama ini"];
+    let Some(said) = SO_FAR.iter().find(|said| stem.starts_with(**said)) else { return phrase.to_owned() };
+    let lower = phrase.to_lowercase();
+    match lower.find(&format!(" {said}")) {
+        Some(at) if lower.len() == phrase.len() => {
+            let rest = &phrase[at + 1 + said.len()..];
+            let ends = rest.is_empty() || rest.starts_with([',', '.', ';']);
+            if ends { format!("{}{rest}", &phrase[..at]) } else { phrase.to_owned() }
+        }
+        _ => phrase.to_owned(),
+    }
+}
+
 /// The answer without the end of a stem that goes on after the gap ("… so far").
 pub(super) fn without_tail(phrase: &str, question: &Question, language: Language) -> String {
     let stem = question.stem.get(language).to_lowercase();
-    let Some((head, tail)) = stem.split_once('…') else { return phrase.to_owned() };
-    // "So far that makes …" is said by "more than 3,000 shawls so far" too
-    let tail = ["so far", "sampai sekarang", "sejauh ini"].into_iter().find(|t| head.starts_with(t)).unwrap_or(tail);
+    let phrase = &without_so_far(phrase, &stem);
+    let Some((_, tail)) = stem.split_once('…') else { return phrase.to_owned() };
     let tail = tail.trim().trim_end_matches('.').trim();
     let opened = text::open(phrase);
     if tail.is_empty() || !opened.to_lowercase().ends_with(&format!(" {tail}")) {

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use super::{Given, Kind, Text, Value};
 use crate::kit::Question;
-use crate::language::{Form, Language, en, lists, quotes, spelling, text};
+use crate::language::{Form, Language, en, id, lists, quotes, spelling, text};
 use evidence::Evidence;
 
 /// Puts the text answers of a file in shape, in the order of the answers; nothing for an answer of another kind. Lists have
@@ -58,7 +58,10 @@ impl Shaper {
             quotes::strip(if text::ends_abbreviated(&name) { &name } else { name.trim_end_matches(['.', ',', ';']) });
         Text {
             inner: name.clone(),
-            plural: name.contains(" & ") || name.contains(" and ") || name.contains(" dan "),
+            plural: name.contains(" & ")
+                || name.contains(" and ")
+                || name.contains(" dan ")
+                || name.starts_with(char::is_lowercase) && self.plural(&name),
             text: name,
             tail: String::new(),
             form: Form::Noun,
@@ -67,14 +70,15 @@ impl Shaper {
     }
 
     fn phrase(&self, given: &str, question: &Question) -> Text {
-        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, true)), self.language);
+        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given)), self.language);
         let cleaned = lead::without_tail(&cleaned, question, self.language);
         let whole = text::as_sentences(&clean::serial_comma(&cleaned, self.language));
         let parts = text::sentences(&whole);
         let head = parts.first().copied().unwrap_or("");
         let inner = self.inner(head, question);
         let tail = parts.get(1..).unwrap_or(&[]).join(" ");
-        let (inner, form) = self.spliced(lead::without_kin_ending(&inner, self.language), question);
+        let inner = self.as_action(lead::without_kin_ending(&inner, self.language), question);
+        let (inner, form) = self.spliced(inner, question);
         let plural = self.plural(&inner);
         let text =
             if tail.is_empty() { inner.clone() } else { format!("{} {tail}", text::close(&text::capitalise(&inner))) };
@@ -82,8 +86,11 @@ impl Shaper {
     }
 
     fn sentences(&self, given: &str) -> Text {
-        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l, true)).collect();
-        let whole = text::as_sentences(&lines.join("\n"));
+        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l)).collect();
+        let whole = clean::head_years(&text::as_sentences(&lines.join("\n")), self.language);
+        let parts: Vec<String> =
+            text::sentences(&whole).into_iter().map(|s| clean::serial_comma(s, self.language)).collect();
+        let whole = parts.join(" ");
         self.whole(whole)
     }
 
@@ -93,6 +100,12 @@ impl Shaper {
         let words = quotes::strip(&typed);
         let mut whole = self.whole(text::as_sentences(&words));
         whole.form = Form::Whole;
+        if let Some((words, speaker)) = quotes::with_speaker(&typed) {
+            let said = if self.language == Language::En { "said" } else { "kata" };
+            whole.form = Form::Clause;
+            whole.text = text::close(&format!("{} {said} {speaker}", quotes::running(&words)));
+            return whole;
+        }
         if quotes::is_reported(&words) {
             // "…" she said: it carries its own marks and its speaker, so it is told as it stands
             whole.form = Form::Clause;
@@ -121,12 +134,16 @@ impl Shaper {
 
     fn list(&self, question: &Question, items: &[String]) -> Option<Value> {
         let shouted = evidence::is_shouted(&items.join(" "));
-        let items: Vec<Text> = items
+        let parts: Vec<(String, bool)> = items.iter().map(|item| clean::without_and_so_on(item)).collect();
+        let and_so_on = parts.iter().any(|(_, more)| *more);
+        let items: Vec<Text> = parts
             .iter()
-            .map(|item| if shouted { self.evidence.quietened(item) } else { item.clone() })
+            .map(|(item, _)| if shouted { self.evidence.quietened(item) } else { item.clone() })
             .map(|item| {
-                let mut cleaned = self.cleaned(&item, true);
-                cleaned = lead::without_step_word(&cleaned, self.language);
+                let mut cleaned = self.cleaned(&item);
+                if Self::asks_for_verbs(question) {
+                    cleaned = text::lower_word(&lead::without_step_word(&cleaned, self.language));
+                }
                 let whole = quotes::strip(&cleaned);
                 let inner = clean::praise(&self.inner(&whole, question));
                 Text {
@@ -140,29 +157,55 @@ impl Shaper {
             })
             .filter(|t| !t.text.is_empty())
             .collect();
+        let items = Self::of_one_kind(items);
+        let items = if and_so_on && self.language == Language::Id { self.with_others(items) } else { items };
         (!items.is_empty()).then_some(Value::List(items))
+    }
+
+    /// "asam" among rice and ginger is tamarind, not a taste: a bare quality among things is a thing.
+    fn of_one_kind(mut items: Vec<Text>) -> Vec<Text> {
+        if items.iter().any(|i| i.form == Form::Noun) {
+            items.iter_mut().filter(|i| i.form == Form::Quality).for_each(|i| i.form = Form::Noun);
+        }
+        items
+    }
+
+    /// "dan lain-lain" as the last item; English has no good word for it and leaves it out.
+    fn with_others(&self, mut items: Vec<Text>) -> Vec<Text> {
+        let others = "lain-lain".to_owned();
+        items.push(Text {
+            text: others.clone(),
+            inner: others,
+            tail: String::new(),
+            form: items.first().map_or(Form::Noun, |i| i.form),
+            plural: false,
+            sentences: 1,
+        });
+        items
+    }
+
+    fn asks_for_verbs(question: &Question) -> bool {
+        question.forms.contains(&Form::Verb) && !question.forms.contains(&Form::Noun)
     }
 
     /// A step begins with a verb, whatever else the word may be ("fire", "press"), unless it is a clause of its own.
     fn verb_form(&self, phrase: &str, question: &Question) -> Form {
         let form = self.language.form(phrase);
         let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
-        let steps = question.forms.contains(&Form::Verb);
-        if steps && form != Form::Clause && lists::contains(lists::List::Base(self.language), &first) {
-            Form::Verb
-        } else {
-            form
+        if !Self::asks_for_verbs(question) {
+            return form;
         }
+        let english = form != Form::Clause && lists::contains(lists::List::Base(self.language), &first);
+        let indonesian = question.kind == Kind::Clause && self.language == Language::Id && !id::is_subject(&first);
+        if english || indonesian { Form::Verb } else { form }
     }
 
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
-    fn cleaned(&self, given: &str, own_words: bool) -> String {
+    fn cleaned(&self, given: &str) -> String {
         let folded = clean::signs(&clean::marks(&text::fold_spaces(given)), self.language);
-        let folded = clean::doubled(&folded, self.language);
-        let quiet = self.evidence.unshout(&folded);
-        let spelt =
-            if own_words { clean::joints(&spelling::repair(&quiet, self.language), self.language) } else { quiet };
-        quotes::typographic(&spelt)
+        let quiet = self.evidence.unshout(&clean::doubled(&folded, self.language));
+        let spelt = clean::joints(&spelling::repair(&quiet, self.language), self.language);
+        clean::splices(&quotes::typographic(&spelt), self.language)
     }
 
     /// A first sentence as it stands inside another one.
@@ -171,6 +214,12 @@ impl Shaper {
         let stripped = lead::without_stem(opened, question, self.language);
         let lowered = self.evidence.lower_head(&stripped, self.language);
         text::open(&lowered).to_owned()
+    }
+
+    /// A bare verb where an action is named takes its prefix: "jemput tamu" is told as "menjemput tamu".
+    fn as_action(&self, inner: String, question: &Question) -> String {
+        let action = question.kind == Kind::Phrase && question.forms.contains(&Form::Verb);
+        if action && self.language == Language::Id { id::active(&inner).unwrap_or(inner) } else { inner }
     }
 
     /// A place with a clause tacked on by a comma takes "where": "in my house, the smell goes through every room".

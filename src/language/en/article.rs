@@ -61,6 +61,9 @@ fn takes_no_article(phrase: &str) -> bool {
                 | "head"
                 | "part"
                 | "half"
+                | "first"
+                | "second"
+                | "third"
         )
         || phrase
             .split_whitespace()
@@ -119,4 +122,34 @@ pub fn without_article(phrase: &str) -> &str {
         }
     }
     phrase
+}
+
+/// A noun phrase with "the": "whole milk" gives "the whole milk"; what has another determiner stays.
+#[must_use]
+pub fn definite(phrase: &str) -> String {
+    let bare = without_article(phrase);
+    let first = bare.split(' ').next().unwrap_or("").to_lowercase();
+    if bare.len() == phrase.len() && (DETERMINERS.contains(&first.as_str()) || first.ends_with("’s")) {
+        return phrase.to_owned();
+    }
+    format!("the {bare}")
+}
+
+/// A prize with its competition: "first prize National Crafts Competition" gives "first prize in the National …";
+/// none where it is one word and says nothing.
+#[must_use]
+pub fn prize(phrase: &str) -> Option<String> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    if words.len() < 2 {
+        return None;
+    }
+    let Some(named) = words.iter().skip(1).position(|w| w.starts_with(char::is_uppercase)).map(|at| at + 1) else {
+        return Some(phrase.to_owned());
+    };
+    let common = words[..named].iter().all(|w| w.starts_with(char::is_lowercase));
+    let award = matches!(words[named - 1], "prize" | "place" | "medal" | "gold" | "silver" | "bronze" | "award");
+    if common && award {
+        return Some(format!("{} in the {}", words[..named].join(" "), words[named..].join(" ")));
+    }
+    Some(phrase.to_owned())
 }

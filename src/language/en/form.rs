@@ -16,7 +16,7 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     let tokens: Vec<String> = text::words(phrase).map(|w| w.to_lowercase().replace('’', "'")).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
-        return Form::When;
+        return if with_main_clause(phrase) { Form::Whole } else { Form::When };
     }
     if first == "to" && tokens.len() > 1 {
         return Form::Verb;
@@ -40,8 +40,14 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if is_gerund(first) && tokens.get(1).is_none_or(|w| w != "and") {
         return Form::Verb;
     }
-    if finite_verb(&tokens).is_some() {
+    if finite_verb(&tokens).is_some() || name_acts(phrase) {
         return Form::Clause;
+    }
+    // "warm in the winter"
+    if contains(List::Sense(Language::En), first)
+        && tokens.get(1).is_some_and(|w| matches!(w.as_str(), "in" | "on" | "to" | "like" | "at" | "as"))
+    {
+        return Form::Quality;
     }
     if tokens.len() <= 3
         && tokens
@@ -53,9 +59,35 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     Form::Noun
 }
 
+/// "after my mother died, I took over": a time and, after its comma, a clause with its own subject.
+fn with_main_clause(phrase: &str) -> bool {
+    phrase.split(", ").skip(1).any(|part| {
+        let first = text::words(part).next().unwrap_or("").to_lowercase();
+        matches!(first.as_str(), "i" | "we" | "he" | "she" | "they" | "it" | "you")
+    })
+}
+
+/// "Louis won first prize": a name, and right after it a verb that can also be a participle.
+fn name_acts(phrase: &str) -> bool {
+    let words: Vec<&str> = text::words(phrase).take(4).collect();
+    let name = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
+    let verb = |w: &&str| {
+        let lower = w.to_lowercase();
+        contains(List::Verb(Language::En), &lower) || lower.len() > 4 && lower.ends_with("ed")
+    };
+    words.iter().position(|w| !name(w)).is_some_and(|at| (1..=3).contains(&at) && verb(&words[at]))
+}
+
 /// Whether a word is the -ing form of a verb.
 pub(in crate::language) fn is_gerund(word: &str) -> bool {
     word.len() > 5 && word.ends_with("ing") && !GERUND_NOT.contains(&word)
+}
+
+/// Whether a finite verb stands in a text ("in 2010 a whole order came back").
+#[must_use]
+pub fn has_verb(phrase: &str) -> bool {
+    let tokens: Vec<String> = text::words(phrase).map(|w| w.to_lowercase().replace('’', "'")).collect();
+    finite_verb(&tokens).is_some()
 }
 
 /// Where the clause's verb stands, outside relative clauses.
@@ -159,6 +191,9 @@ fn after_participle_slot(tokens: &[String], at: usize) -> bool {
 /// Whether a text is a clause with a subject of its own ("the smell goes through every room").
 #[must_use]
 pub fn form_is_clause_with_subject(phrase: &str) -> bool {
-    let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
+    if name_acts(phrase) {
+        return true;
+    }
+    let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase().replace('’', "'");
     (DETERMINERS.contains(&first.as_str()) || SUBJECTS.contains(&first.as_str())) && form(phrase) == Form::Clause
 }

@@ -6,9 +6,9 @@ mod form;
 mod name;
 mod number;
 
-pub use article::{article, with_article, without_article};
-pub use form::form_is_clause_with_subject;
+pub use article::{article, definite, prize, with_article, without_article};
 pub(super) use form::{form, is_gerund};
+pub use form::{form_is_clause_with_subject, has_verb};
 pub use name::{as_kind, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 
@@ -22,7 +22,8 @@ const TIME: &[&str] = &["when", "while", "after", "before", "since", "once", "un
 
 const SUBJECTS: &[&str] = &[
     "i", "we", "he", "she", "they", "it", "you", "there", "this", "that", "nobody", "everyone", "everybody",
-    "somebody", "someone", "nothing", "people", "i'm", "we're", "it's", "i've", "we've", "i'd", "that's", "there's",
+    "somebody", "someone", "nothing", "people", "mine", "ours", "yours", "theirs", "i'm", "we're", "it's", "i've",
+    "we've", "i'd", "that's", "there's",
 ];
 
 const RELATIVES: &[&str] = &["what", "who", "which", "that", "whose", "where", "whom"];

@@ -66,7 +66,7 @@ pub fn is_plural(phrase: &str) -> bool {
 fn is_list(rest: &[String]) -> bool {
     let Some(and) = rest.iter().position(|w| w == "and") else { return false };
     let (before, after) = (rest[..and].join(" "), rest.len() - and - 1);
-    (1..=3).contains(&after)
+    (1..=4).contains(&after)
         && before.split(", ").all(|part| {
             let words: Vec<&str> = part.split(' ').collect();
             words.len() <= 2 && words.iter().all(|w| !w.is_empty() && !w.ends_with("ed") && !PREPOSITIONS.contains(w))
@@ -123,8 +123,14 @@ pub(super) fn plural_word(word: &str) -> bool {
 pub fn in_plural(phrase: &str) -> String {
     let bare = without_article(phrase);
     let lower: Vec<String> = text::words(bare).map(str::to_lowercase).collect();
-    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
+    if bare.contains(" and ") || bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
         return bare.to_owned();
+    }
+    // "made to measure sweater": the phrase in front is an adjective
+    for ready in ["made to measure ", "made to order "] {
+        if let Some(rest) = bare.strip_prefix(ready) {
+            return format!("{}{}", ready.trim_end().replace(' ', "-") + " ", in_plural(rest));
+        }
     }
     let tokens: Vec<&str> = bare.split(' ').collect();
     // "made to measure" stands before its noun
