@@ -120,8 +120,7 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
     "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
-    "plain", "common", "proper", "stands_alone", "again", "missing", "plain", "common", "proper", "again", "missing",
-    "sentence", "skill", "tally", "smooth",
+    "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "skill", "tally", "smooth",
 ];
 
 impl Guard {
