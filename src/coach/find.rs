@@ -78,7 +78,11 @@ pub(super) fn proven(coach: &Coach, proof: &[&str]) -> HashSet<usize> {
     let mut rules = HashSet::new();
     for item in proof {
         let words = tokens(item);
-        if words.iter().any(|t| is_pending(&t.word, coach.language)) {
+        let numbered = |at: usize| words.get(at + 1).is_some_and(|t| t.word.starts_with(|c: char| c.is_ascii_digit()));
+        // "no. 442" is a number, "no certificate" is none
+        let pending =
+            |(at, t): (usize, &Token)| is_pending(&t.word, coach.language) && !(t.word == "no" && numbered(at));
+        if words.iter().enumerate().any(pending) {
             continue;
         }
         rules.extend(coach.hits(&words).iter().filter_map(|hit| match hit.is {

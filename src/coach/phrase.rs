@@ -176,7 +176,7 @@ fn alternatives(inner: &str) -> Vec<Vec<Step>> {
 }
 
 fn steps(words: &str) -> Vec<Step> {
-    words.split([' ', '-']).filter(|w| !w.is_empty()).map(step).collect()
+    words.split([' ', '-', '/']).filter(|w| !w.is_empty()).map(step).collect()
 }
 
 fn step(word: &str) -> Step {
