@@ -181,6 +181,11 @@ impl Guard {
             "not_clock" => Ok(Guard::Not(Box::new(Guard::Clock))),
             "check" => Ok(Guard::Check),
             "apart" => arguments.first().cloned().map(Guard::Apart).ok_or("the name of a question"),
+            "about" => arguments
+                .first()
+                .cloned()
+                .map(|o| Guard::Not(Box::new(Guard::Apart(o))))
+                .ok_or("the name of a question"),
             "beyond" => arguments.first().cloned().map(Guard::Beyond).ok_or("the name of a question"),
             "own" => Ok(Guard::Own),
             "not_own" => Ok(Guard::NotOwn),
@@ -225,4 +230,16 @@ fn form_named(name: &str) -> Option<Form> {
         "sentence" => Form::Whole,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_a_test() {
+        for name in NAMES {
+            assert!(Guard::parse(name, &[]).is_some(), "`{name}` is listed and cannot be read");
+        }
+    }
 }
