@@ -196,6 +196,11 @@ fn third_id(phrase: &str) -> String {
 
 /// "untuk saya": a preposition takes -nya where "saya" begins nothing of its own.
 fn takes_nya(before: &str, token: &str, next: Option<&str>) -> bool {
+    // "membolehkan saya memegang": after a verb "saya" is its object, whatever it then does
+    let object = id::is_active(before) && (before.ends_with("kan") || before.ends_with('i'));
+    if object && !before.ends_with([',', '.', ';', ':']) {
+        return true;
+    }
     let alone = token.ends_with([',', '.', ';', ':']) || next.is_none_or(|n| matches!(n, "dan" | "atau"));
     alone && matches!(before.to_lowercase().as_str(), "untuk" | "kepada" | "dari" | "dengan" | "pada" | "bagi" | "oleh")
 }
