@@ -95,7 +95,7 @@ proptest! {
         let answers = read(&file(language, &typed));
         let template = picked(language, pick);
         let Some(story) = told(&answers, template) else { return Ok(()) };
-        let ways = || template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
+        let ways = || template.passages().iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
         for sentence in story.blocks.iter().flat_map(|b| &b.sentences) {
             for name in &sentence.answers {
                 prop_assert!(answers.answers.contains_key(name), "{name} in {:?}", sentence.text);

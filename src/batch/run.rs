@@ -390,7 +390,7 @@ impl<'a> Run<'a> {
         let Some(template) = kit.template(&story.template, story.language, self.plan.voice) else { return Vec::new() };
         let open = |name: &str| !mine.answers.contains_key(name) || !theirs.answers.contains_key(name);
         let mut ask: Vec<String> = Vec::new();
-        let lines = template.passages.iter().flat_map(|p| &p.ways).filter_map(|w| w.lines.first());
+        let lines = template.passages().iter().flat_map(|p| &p.ways).filter_map(|w| w.lines.first());
         for need in lines.flat_map(|l| &l.ways).flat_map(|w| &w.needs) {
             let tells = need.number.is_some() && !need.silent && need.guards.contains(&Guard::Rich);
             if tells && open(&need.name) && !ask.contains(&need.name) {

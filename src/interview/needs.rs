@@ -22,7 +22,7 @@ pub fn needs(kit: &Kit, answers: &Answers, most: usize) -> Vec<String> {
                 weights[number] += NEEDED;
             }
         }
-        for line in template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines) {
+        for line in template.passages().iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines) {
             let mut used: Vec<usize> =
                 line.ways.iter().flat_map(|w| &w.needs).filter(|n| !n.silent).filter_map(|n| n.number).collect();
             used.sort_unstable();

@@ -5,18 +5,18 @@ use std::sync::OnceLock;
 
 use tera::{ErrorKind, Tera};
 
+use super::body::{Body, unknown_names};
 use super::engine;
 use super::guard::{Guard, Need};
-use super::parse::{TemplateFault, TemplateFaultKind, nearest, unknown_names};
+use super::parse::{TemplateFault, TemplateFaultKind, nearest};
 use super::template::{Template, Way, alternatives};
-use super::terms::Terms;
 use crate::language::Language;
 use crate::story;
 
 /// The compiled wordings of a kit, template by template.
 ///
-/// The built-in kit is known to be sound (a test compiles it whole), so there a template is compiled when it is first
-/// told; starting takes 2 ms instead of 20.
+/// The built-in kit is known to be sound (a test compiles it whole), so there a template is read and compiled when it is
+/// first told.
 #[derive(Debug)]
 pub(crate) struct Engine {
     teras: Vec<OnceLock<Tera>>,
@@ -25,7 +25,10 @@ pub(crate) struct Engine {
 impl Engine {
     /// Renders a wording of a template; none if a filter refused or a word is not there.
     pub(crate) fn render(&self, template: &Template, key: &str, context: &tera::Context) -> Option<String> {
-        let tera = self.teras.get(template.index)?.get_or_init(|| tera_of(template).unwrap_or_default());
+        let tera = self
+            .teras
+            .get(template.index)?
+            .get_or_init(|| tera_of(template.body(), template.language).unwrap_or_default());
         tera.render(key, context).ok()
     }
 }
@@ -47,44 +50,29 @@ pub(super) fn compile(
     templates: &mut [Template],
     questions: &HashMap<String, usize>,
     channels: &[&str],
-    terms: &HashMap<Language, Terms>,
     when: When,
 ) -> Result<Engine, Vec<(usize, Vec<TemplateFault>)>> {
     let mut answers: Vec<&str> = questions.keys().map(String::as_str).collect();
     answers.sort_unstable();
     answers.extend(story::DERIVED);
-    let none = Terms::default();
     let mut all: Vec<(usize, Vec<TemplateFault>)> = Vec::new();
     let mut teras = Vec::with_capacity(templates.len());
     for (index, template) in templates.iter_mut().enumerate() {
         template.index = index;
-        let mut faults = Vec::new();
-        let terms = terms.get(&template.language).unwrap_or(&none);
-        check_head(template, questions, channels, &mut faults);
-        for (number, way) in ways_of(template).enumerate() {
-            way.key = number.to_string();
-            for need in &mut way.needs {
-                need.number = questions.get(&need.name).copied();
-            }
-            if when == When::Now {
-                faults.extend(unknown_names(way, &answers, engine::FILTERS, terms));
-            }
-        }
         let cell = OnceLock::new();
-        if when == When::Now || ways_of(template).any(|w| w.opaque) {
-            match tera_of(template) {
-                Ok(tera) => {
-                    for way in ways_of(template).filter(|w| w.opaque) {
-                        resolve(way, &tera, questions, &answers, &mut faults);
-                    }
+        let mut faults = Vec::new();
+        check_head(template, questions, channels, &mut faults);
+        // what stands inside `{% if %}` only Tera can tell
+        if when == When::Now || template.source.text.contains("{%") {
+            match whole(template, &answers, &mut faults) {
+                Ok((body, tera)) => {
+                    template.body = OnceLock::from(body);
                     cell.get_or_init(|| tera);
                 }
-                Err(_) if faults.is_empty() => faults = syntax_faults(template),
-                Err(_) => {}
+                Err(more) => faults.extend(more),
             }
         }
         teras.push(cell);
-        find_twins(template);
         if !faults.is_empty() {
             all.push((index, faults));
         }
@@ -92,34 +80,40 @@ pub(super) fn compile(
     if all.is_empty() { Ok(Engine { teras }) } else { Err(all) }
 }
 
-/// Numbers the needs of a template, so that what is asked of an answer again and again is worked out once a story.
-fn find_twins(template: &mut Template) {
-    let mut known: HashMap<(String, Vec<Guard>, bool, bool), usize> = HashMap::new();
-    for need in ways_of(template).flat_map(|w| &mut w.needs) {
-        let next = known.len();
-        let same = (need.name.clone(), need.guards.clone(), need.silent, need.optional);
-        need.twin = *known.entry(same).or_insert(next);
+/// The sentences of a template with every name in them looked up, and compiled.
+fn whole(
+    template: &Template,
+    answers: &[&str],
+    faults: &mut Vec<TemplateFault>,
+) -> Result<(Body, Tera), Vec<TemplateFault>> {
+    let vocabulary = &template.vocabulary;
+    let mut body = Body::read(&template.source.text, template.start, vocabulary)?;
+    for way in body.ways() {
+        faults.extend(unknown_names(way, answers, engine::FILTERS, &vocabulary.terms));
     }
-    template.twins = known.len();
+    let tera = match tera_of(&body, template.language) {
+        Ok(tera) => tera,
+        Err(_) if faults.is_empty() => return Err(syntax_faults(&body, template.language)),
+        Err(_) => return Err(Vec::new()),
+    };
+    for way in body.ways_mut().filter(|w| w.opaque) {
+        resolve(way, &tera, &vocabulary.questions, answers, faults);
+    }
+    body.find_twins();
+    Ok((body, tera))
 }
 
-/// A template's wordings in a Tera of their own, all at once, because Tera checks the whole set after every addition.
-fn tera_of(template: &Template) -> Result<Tera, tera::Error> {
-    let mut tera = engine::tera(template.language);
-    let ways = template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
-    tera.add_raw_templates(ways.map(|w| (w.key.as_str(), w.tera.as_str())))?;
+/// Wordings in a Tera of their own, all at once, because Tera checks the whole set after every addition.
+fn tera_of(body: &Body, language: Language) -> Result<Tera, tera::Error> {
+    let mut tera = engine::tera(language);
+    tera.add_raw_templates(body.ways().map(|w| (w.key.as_str(), w.tera.as_str())))?;
     Ok(tera)
 }
 
-fn ways_of(template: &mut Template) -> impl Iterator<Item = &mut Way> {
-    template.passages.iter_mut().flat_map(|p| &mut p.ways).flat_map(|w| &mut w.lines).flat_map(|l| &mut l.ways)
-}
-
 /// Every wording that Tera cannot read, found one by one.
-fn syntax_faults(template: &mut Template) -> Vec<TemplateFault> {
+fn syntax_faults(body: &Body, language: Language) -> Vec<TemplateFault> {
     let mut faults = Vec::new();
-    let language = template.language;
-    for way in ways_of(template) {
+    for way in body.ways() {
         let Err(error) = engine::tera(language).add_raw_template(&way.key, &way.tera) else { continue };
         let (message, range) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

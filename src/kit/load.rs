@@ -1,9 +1,11 @@
 //! Loads a kit: its interview, its channels, its templates; everything that is wrong is told at once.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::body::Vocabulary;
 use super::compile::{self, Engine, When};
 use super::parse::{self, nearest};
 use super::terms::{Terms, TermsFile};
@@ -34,7 +36,7 @@ pub struct Kit {
     pub channels: Vec<Channel>,
     /// The ways to tell the answers.
     pub templates: Vec<Template>,
-    index: HashMap<String, usize>,
+    index: Arc<HashMap<String, usize>>,
     engine: Engine,
 }
 
@@ -85,17 +87,22 @@ impl Kit {
         let file: KitFile = yaml(&sources.kit).map_err(|f| vec![f])?;
         let channels: ChannelsFile = yaml(&sources.channels).map_err(|f| vec![f])?;
         let mut faults = check(&sources.kit, &file);
-        let terms = terms(&sources.kit, &file.terms, &mut faults);
+        let mut terms = terms(&sources.kit, &file.terms, &mut faults);
         if !faults.is_empty() {
             return Err(vec![Faults::new(sources.kit, faults)]);
         }
         let index: HashMap<String, usize> =
             file.questions.iter().enumerate().map(|(i, q)| (q.name.clone(), i)).collect();
+        let index = Arc::new(index);
+        let vocabularies = Language::ALL.map(|language| {
+            let terms = terms.remove(&language).unwrap_or_default();
+            Arc::new(Vocabulary { language, questions: Arc::clone(&index), terms })
+        });
         let mut all: BTreeMap<usize, Faults> = BTreeMap::new();
         let mut templates = Vec::new();
-        let none = Terms::default();
         for (at, (language, source)) in sources.templates.into_iter().enumerate() {
-            match parse::parse(source, language, terms.get(&language).unwrap_or(&none)) {
+            let Some(vocabulary) = vocabularies.iter().find(|v| v.language == language) else { continue };
+            match parse::parse(source, vocabulary) {
                 Ok(template) => templates.push(template),
                 Err((source, faults)) => {
                     all.insert(at, Faults::new(source, faults.into_iter().map(of_template).collect()));
@@ -103,7 +110,7 @@ impl Kit {
             }
         }
         let names: Vec<&str> = channels.channels.iter().map(|c| c.name.as_str()).collect();
-        let engine = match compile::compile(&mut templates, &index, &names, &terms, when) {
+        let engine = match compile::compile(&mut templates, &index, &names, when) {
             Ok(engine) if all.is_empty() => engine,
             Ok(_) => return Err(all.into_values().collect()),
             Err(faults) => {

@@ -1,5 +1,6 @@
 //! A kit: one interview and the templates that use its answers.
 
+mod body;
 pub mod builtin;
 mod channel;
 pub(crate) mod compile;

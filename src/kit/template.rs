@@ -1,10 +1,12 @@
 //! A template: one way to tell the answers, one sentence a line.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
 use crate::source::Source;
 
+use super::body::{Body, Vocabulary};
 use super::guard::Need;
 use super::question::Condition;
 
@@ -52,14 +54,28 @@ pub struct Template {
     pub needs: Vec<String>,
     /// The answer without which it does not apply: a visit is for tourism.
     pub when: Option<Condition>,
-    /// Its passages in order.
-    pub passages: Vec<Passage>,
     /// Where it was read from.
     pub source: Source,
     /// Its place in its kit.
     pub(crate) index: usize,
-    /// How many different needs it has.
-    pub(crate) twins: usize,
+    /// Where its head ends, in bytes of the source.
+    pub(super) start: usize,
+    /// Its sentences, once they have been read.
+    pub(super) body: OnceLock<Body>,
+    pub(super) vocabulary: Arc<Vocabulary>,
+}
+
+impl Template {
+    /// Its passages in order.
+    #[must_use]
+    pub fn passages(&self) -> &[Passage] {
+        &self.body().passages
+    }
+
+    /// Its sentences; a kit whose sentences are read only now is known to be sound.
+    pub(crate) fn body(&self) -> &Body {
+        self.body.get_or_init(|| Body::read(&self.source.text, self.start, &self.vocabulary).unwrap_or_default())
+    }
 }
 
 /// A paragraph, with the ways to tell it.

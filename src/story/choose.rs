@@ -185,7 +185,7 @@ impl Chooser<'_> {
         let found = work_out();
         let mut all = self.found.borrow_mut();
         if all.len() <= need.twin {
-            all.resize(self.template.twins.max(need.twin + 1), None);
+            all.resize(self.template.body().twins.max(need.twin + 1), None);
         }
         all[need.twin] = Some(found);
         found

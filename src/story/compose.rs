@@ -61,7 +61,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         lead: options.lead.as_deref(),
     };
     let mut state = State::default();
-    for passage in &template.passages {
+    for passage in template.passages() {
         telling.passage(passage, &mut state);
     }
     let Telling { mut passages, mut untold, leads, .. } = telling;

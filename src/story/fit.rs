@@ -119,7 +119,7 @@ fn longest_answers(passages: &[Vec<Draft>], kit: &Kit, facts: &Facts<'_>) -> Vec
 /// The unanswered questions that this template would use, the core ones first, at most three.
 pub(crate) fn questions_to_ask(template: &Template, facts: &Facts<'_>, kit: &Kit) -> Vec<String> {
     let mut uses: Vec<usize> = vec![0; kit.questions.len()];
-    let ways = template.passages.iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
+    let ways = template.passages().iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines).flat_map(|l| &l.ways);
     for need in ways.flat_map(|w| &w.needs).filter(|n| !n.silent) {
         if let Some(number) = need.number
             && let Some(count) = uses.get_mut(number)
