@@ -126,6 +126,8 @@ fn remarks_of_a_hand_written_file_are_kept_in_a_copy() {
     assert!(err.contains("a.yaml.bak"), "{err}");
     assert_eq!(room.read("a.yaml.bak"), own);
     room.pipe("she\n", &["a.yaml", "--from-stdin"]);
+    room.pipe("later\n\n", &["a.yaml", "--from-stdin", "--ask", "role"]);
+    room.pipe("a letter-cutter\n", &["a.yaml", "--from-stdin", "--ask", "role"]);
     assert!(!room.has("a.yaml.bak2"), "what we wrote has no remarks to lose");
 }
 

@@ -25,6 +25,8 @@ macro_rules! list {
     };
 }
 
+list!(PERSON_EN, "words/person.en.txt");
+list!(PERSON_ID, "words/person.id.txt");
 list!(PLACE_EN, "words/place.en.txt");
 list!(PLACE_ID, "words/place.id.txt");
 list!(TIME_EN, "words/time.en.txt");
@@ -53,7 +55,7 @@ impl Coach {
             (Lack::Cliche, self.has_cliche(answer)),
             (Lack::Praise, self.only_praises(answer)),
             (Lack::Thin, is_thin(answer)),
-            (Lack::Person, !name && !rich::has_person(answer, language)),
+            (Lack::Person, !name && !has_person(answer, &all, language)),
             (Lack::Event, !has_event(answer, &all, language)),
             (Lack::Sense, !has_sense(answer, language)),
             (Lack::Number, !rich::has_number(answer, language)),
@@ -120,6 +122,15 @@ fn stem(word: &str, language: Language) -> &str {
             ["nya", "ku"].iter().find_map(|e| word.strip_suffix(e)).filter(|stem| stem.len() > 2).unwrap_or(word)
         }
     }
+}
+
+/// Somebody is in it, named or not.
+fn has_person(answer: &str, words: &[String], language: Language) -> bool {
+    let list = match language {
+        Language::En => &PERSON_EN,
+        Language::Id => &PERSON_ID,
+    };
+    rich::has_person(answer, language) || words.iter().any(|w| list.contains(stem(w, language)))
 }
 
 fn place(language: Language) -> &'static HashSet<&'static str> {
@@ -202,6 +213,8 @@ mod tests {
         let cases = [
             (Language::En, "my grandmother", Lack::Person, false),
             (Language::En, "two years of mistakes", Lack::Person, true),
+            (Language::En, "people with one fire and a long winter", Lack::Person, false),
+            (Language::Id, "ibu-ibu yang naik sepeda", Lack::Person, false),
             (Language::En, "old roofs that Gwil Parry takes down", Lack::Person, false),
             (Language::En, "eleven hedges", Lack::Number, false),
             (Language::En, "some hedges", Lack::Number, true),

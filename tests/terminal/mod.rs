@@ -115,7 +115,9 @@ impl Room {
         }
         command.envs(set.iter().copied());
         // the window has its size before the program looks at it
-        let script = format!("stty cols {columns} rows 40; exec \"$0\" \"$@\"");
+        // what is typed at a plain terminal shows, as it does for a person
+        let echo = if mode == Mode::Dumb { "echo" } else { "-echo" };
+        let script = format!("stty {echo} cols {columns} rows 40; exec \"$0\" \"$@\"");
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(script).arg(command.get_program()).args(command.get_args()).current_dir(self.folder.path());
         for (name, value) in command.get_envs() {

@@ -19,6 +19,8 @@ const NEEDS: usize = 3;
 pub(super) struct Ending {
     reached: bool,
     wrote: bool,
+    /// What was named as needed last.
+    needs: Option<Vec<String>>,
     /// A script ended before its questions did.
     pub(super) ended_early: bool,
 }
@@ -42,7 +44,10 @@ impl<'k> Session<'k> {
             self.print_review();
         }
         let open = needs(self.kit, self.interview.answers(), NEEDS);
-        self.print_needs(&open);
+        if self.ending.needs.as_ref() != Some(&open) {
+            self.print_needs(&open);
+            self.ending.needs = Some(open.clone());
+        }
         if self.ui.is_script() {
             return self.leftover_lines();
         }
@@ -79,14 +84,20 @@ impl<'k> Session<'k> {
     fn words_for(&self, choice: &Choice) -> String {
         let message = match choice {
             Choice::Answer(name) => {
-                let ask = self.kit.question(name).map_or("", |q| q.ask.get(self.language));
-                return Message::AnswerOne(ask).say(self.language);
+                return Message::AnswerOne(self.short_name(name)).say(self.language);
             }
             Choice::Look => Message::LookAtAnswers,
             Choice::Write => Message::WriteStory,
             Choice::Leave => Message::Leave,
         };
         message.say(self.language)
+    }
+
+    /// What a list calls a question.
+    fn short_name(&self, name: &str) -> &'k str {
+        let Some(question) = self.kit.question(name) else { return "" };
+        let short = question.short.get(self.language);
+        if short.is_empty() { question.ask.get(self.language) } else { short }
     }
 
     fn print_needs(&mut self, open: &[String]) {
@@ -181,8 +192,7 @@ impl<'k> Session<'k> {
     }
 
     fn entry(&self, entry: &Entry<'_>) -> String {
-        let short = entry.question.short.get(self.language);
-        let short = if short.is_empty() { entry.question.ask.get(self.language) } else { short };
+        let short = self.short_name(&entry.question.name);
         let gap = |message: Message<'_>| message.say(self.language);
         let standing = match &entry.standing {
             Standing::Answered(answer) => answer.replace('\n', " "),
@@ -208,7 +218,7 @@ impl<'k> Session<'k> {
 
     fn write_stories(&mut self) -> Flow {
         let templates: Vec<(String, String)> =
-            self.tellable().iter().map(|t| (t.name.clone(), format!("{}: {}", t.title, t.about))).collect();
+            self.tellable().iter().map(|t| (t.name.clone(), t.title.clone())).collect();
         let mut items: Vec<String> = templates.iter().map(|(_, words)| words.clone()).collect();
         items.push(Message::AllStories.say(self.language));
         items.push(Message::NoStory.say(self.language));

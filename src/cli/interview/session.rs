@@ -150,7 +150,9 @@ impl<'k> Session<'k> {
         match self.interview.answer(text) {
             Ok(_) => {
                 let now = self.interview.answers().answers.get(&question.name).map(|answer| answer.given.clone());
-                if let (true, Some(given)) = (probed && standing.is_some() && now != standing, now) {
+                if let (true, Some(given)) = (probed && standing.is_some() && now != standing, now)
+                    && text_of(&given) != text.trim()
+                {
                     let answer = shown(question, &given, self.language);
                     self.tell(Message::NowReads(&answer));
                 }

@@ -174,7 +174,10 @@ impl<'k> Store<'k> {
     fn keep_remarks(&mut self, new: &str, reader: Language, saved: &mut Saved) {
         let Some(known) = &self.known else { return };
         let remark = |line: &&str| line.trim_start().starts_with('#');
-        if known.text.lines().filter(remark).all(|line| new.lines().any(|l| l.trim() == line.trim())) {
+        // headings of our own come and go with what is under them
+        let ours = known.answers.to_yaml(self.kit);
+        let written = |line: &str| new.lines().chain(ours.lines()).any(|l| l.trim() == line.trim());
+        if known.text.lines().filter(remark).all(written) {
             return;
         }
         if let Ok(copy) = self.back_up() {

@@ -11,7 +11,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
              worth more than a fine word. Every answer is saved at once in {file}, so you can stop whenever you like."
         ),
         Message::WordsFollow => "At any question you can also type one of these words:".to_owned(),
-        Message::OtherWords(names) => format!("Also: {names}. `?` explains them all."),
+        Message::OtherWords(names) => format!("Also: {names}. Type ? to see what they do."),
         Message::Meaning(word) => meaning(word).to_owned(),
         Message::WordAsAnswer => "If one of these words is your answer, put it in quotation marks: \"Later\".".to_owned(),
         Message::Chapter(title) => format!("Chapter: {title}"),

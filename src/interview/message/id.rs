@@ -12,7 +12,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
              Anda boleh berhenti kapan saja."
         ),
         Message::WordsFollow => "Di setiap pertanyaan, Anda juga boleh mengetik salah satu kata ini:".to_owned(),
-        Message::OtherWords(names) => format!("Ada juga: {names}. Semuanya dijelaskan oleh `?`."),
+        Message::OtherWords(names) => format!("Ada juga: {names}. Ketik ? untuk penjelasannya."),
         Message::Meaning(word) => meaning(word).to_owned(),
         Message::WordAsAnswer => "Kalau jawaban Anda memang salah satu kata itu, beri tanda kutip: \"Nanti\".".to_owned(),
         Message::Chapter(title) => format!("Bab: {title}"),
