@@ -54,8 +54,9 @@ impl Finding {
         let place = format!("{{{key}}}");
         if self.message.contains(&place) || self.ask.contains(&place) {
             let value = crate::language::text::fold_spaces(&value.replace(['_', '*', '\\'], ""));
-            self.message = self.message.replace(&place, &value);
-            self.ask = self.ask.replace(&place, &value);
+            let value = value.strip_suffix('.').unwrap_or(&value);
+            self.message = self.message.replace(&place, value);
+            self.ask = self.ask.replace(&place, value);
         }
         self
     }

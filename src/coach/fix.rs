@@ -8,7 +8,7 @@ use super::pack::Check;
 use super::rules::Coach;
 use super::token::{Token, tokens};
 use crate::answers::Kind;
-use crate::language::{spelling, text};
+use crate::language::{Language, spelling};
 
 /// The mechanical findings of an answer; what a customer said stays word for word.
 pub(super) fn mechanical(coach: &Coach, piece: &Piece<'_>) -> Vec<Finding> {
@@ -24,7 +24,9 @@ pub(super) fn in_text(coach: &Coach, whole: &str) -> Vec<Finding> {
     let words = tokens(whole);
     let mut found = Vec::new();
     if let Some((at, rule)) = coach.check(Check::DoubledWord) {
-        let doubled = words.windows(2).filter(|w| is_doubled(&w[0], &w[1], coach));
+        // "oleh-oleh" is one word, "oleh oleh" may be a slip
+        let apart = |w: &[Token]| whole[w[0].span.end..w[1].span.start].chars().all(char::is_whitespace);
+        let doubled = words.windows(2).filter(|w| apart(w) && is_doubled(&w[0], &w[1], coach));
         found.extend(doubled.map(|w| {
             let span = w[0].span.start..w[1].span.end;
             let once = whole[w[0].span.clone()].to_owned();
@@ -40,17 +42,19 @@ pub(super) fn in_text(coach: &Coach, whole: &str) -> Vec<Finding> {
     found
 }
 
-/// Only function words: "hati hati" and "Duran Duran" are meant, "had had" and "that that" may be.
+/// Only words that are never meant twice: "hati hati", "jangan jangan" and "had had" may be.
 fn is_doubled(first: &Token, second: &Token, coach: &Coach) -> bool {
-    const MEANT: &[&str] =
-        &["had", "that", "very", "so", "no", "is", "do", "sama", "masing", "lain", "sendiri", "satu"];
-    const COUPLES: &[&str] = &["dua", "tiga", "empat", "lima", "dulu", "lagi", "kadang", "kira", "sekali"];
-    !second.parted
-        && first.word == second.word
-        && !second.capital
-        && !MEANT.contains(&first.word.as_str())
-        && !COUPLES.contains(&first.word.as_str())
-        && text::is_function_word(&first.word, coach.language)
+    let never: &[&str] = match coach.language {
+        Language::En => &[
+            "the", "a", "an", "and", "of", "to", "for", "with", "at", "from", "by", "was", "are", "we", "they", "our",
+            "but", "or",
+        ],
+        Language::Id => &[
+            "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "oleh", "adalah", "juga", "karena", "tetapi",
+            "atau", "sudah", "telah", "akan", "kami", "saya", "serta", "sebagai",
+        ],
+    };
+    !second.parted && first.word == second.word && !second.capital && never.contains(&first.word.as_str())
 }
 
 /// The words that the language's list of sure misspellings knows, singly and behind "di" and "ke".

@@ -148,11 +148,13 @@ fn from_json(path: &Path, source: &Source) -> Result<Tale, Failure> {
     })
 }
 
-/// `sari.instagram.md` gives `sari` and `instagram`.
+/// `sari.instagram.md` gives `sari` and `instagram`, and so does `sari.instagram.id.md`.
 fn stem(path: &Path) -> (String, String) {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let without = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let (stem, template) = without.split_once('.').unwrap_or((without, ""));
+    let of_language = template.rsplit_once('.').filter(|(_, code)| Language::from_code(code).is_some());
+    let template = of_language.map_or(template, |(template, _)| template);
     (stem.to_owned(), template.to_owned())
 }
 
