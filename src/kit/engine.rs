@@ -12,8 +12,8 @@ pub const FILTERS: &[&str] = &[
     "cap", "lower", "inner", "tail", "a", "bare", "quoted", "quoting", "or", "first", "rest", "last", "count", "agree",
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
-    "active_back", "stage", "active_stage", "counted", "called", "punchline", "former", "current", "the_one", "prize",
-    "before_and", "after_and",
+    "active_back", "stage", "active_stage", "counted", "called", "said", "scene", "former", "current", "the_one",
+    "prize", "before_and", "after_and",
 ];
 
 const MARK: u32 = 0xF0000;
@@ -90,8 +90,11 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("called", move |value: &str, _: Kwargs, _: &State<'_>| {
         refusing(value, |t| titles::called(t, language), "nothing is called by a name in it")
     });
-    tera.register_filter("punchline", move |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| titles::punchline(t, language), "it does not end in a short sentence")
+    tera.register_filter("said", move |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| titles::said(t, language), "nothing short is said in it")
+    });
+    tera.register_filter("scene", |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, titles::scene, "no place that can be seen in it")
     });
     tera.register_filter("former", move |value: &str, _: Kwargs, _: &State<'_>| {
         refusing(value, |t| role::halves(t, language).map(|(was, _)| was), "it was never anything else")

@@ -29,7 +29,9 @@ fn count_at(tokens: &[&str], at: usize, language: Language) -> Option<String> {
     if matches!(before.as_str(), "rp" | "jam" | "pukul" | "umur" | "no." | "nomor" | "number" | "rt" | "rw" | "aged") {
         return None;
     }
-    let head = list::in_words(value, language).filter(|_| value < 100).unwrap_or_else(|| (*number).to_owned());
+    // in an English title a small number is a word; in an Indonesian one the digits stay
+    let head = if language == Language::En { list::in_words(value, language) } else { None };
+    let head = head.unwrap_or_else(|| (*number).to_owned());
     let mut out = format!("{head} {}", text::bare(noun));
     // a second word goes along where it belongs to the thing: "60 mahasiswa UNY", "200 linen napkins"
     if !noun.ends_with([',', '.', ';', ':', ')'])
@@ -93,13 +95,29 @@ pub fn called(given: &str, language: Language) -> Option<String> {
     (1..=5).contains(&words).then(|| name.to_owned())
 }
 
-/// The last sentence of several, where it is short enough to stand over a story: "I said no thank you".
+/// What somebody said in the answer's last sentence, short enough to stand over a story: "I said no thank you" gives "no
+/// thank you".
 #[must_use]
-pub fn punchline(given: &str, language: Language) -> Option<String> {
-    let sentences = text::sentences(given);
-    let (last, before) = sentences.split_last()?;
-    let words = text::words(last).count();
-    let least = if language == Language::En { 3 } else { 2 };
-    let plain = !last.contains([',', ';', ':', '(', '“', '”']) && !last.chars().any(|c| c.is_ascii_digit());
-    (!before.is_empty() && (least..=5).contains(&words) && plain).then(|| text::open(last).to_owned())
+pub fn said(given: &str, language: Language) -> Option<String> {
+    let leads: &[&str] = match language {
+        Language::En => &["I said ", "We said ", "I told them ", "We told them "],
+        Language::Id => &["Saya bilang ", "Kami bilang ", "Saya jawab ", "Kami jawab "],
+    };
+    let last = text::sentences(given).pop()?;
+    let words = leads.iter().find_map(|lead| last.strip_prefix(lead))?;
+    let short = (2..=5).contains(&text::words(words).count()) && !words.contains([',', ';', ':', '(']);
+    short.then(|| text::open(words).to_owned())
+}
+
+/// A place that can be seen, out of where somebody works: "in the old apple packing shed", "di kaki bukit"; an address or a
+/// name is none.
+#[must_use]
+pub fn scene(place: &str) -> Option<String> {
+    let first = place.split([',', ';', '(', '.']).next()?.trim();
+    let plain = first.chars().all(|c| !c.is_ascii_digit())
+        && text::words(first).skip(1).all(|w| !w.starts_with(char::is_uppercase));
+    let generic = ["own house", "own home", "at home", "rumah saya", "rumah sendiri", "rumah kami"];
+    let lower = first.to_lowercase();
+    let words = text::words(first).count();
+    (plain && (3..=7).contains(&words) && !generic.iter().any(|g| lower.contains(g))).then(|| first.to_owned())
 }

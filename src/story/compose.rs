@@ -1,5 +1,7 @@
 //! The composer: answers and a template in, a story out.
 
+use std::collections::HashSet;
+
 use super::choose::{Chooser, Draft, Found};
 use super::context::context;
 use super::facts::Facts;
@@ -53,16 +55,26 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let context = context(&facts, kit, &words);
     let (engine, found) = (kit.engine(), Found::default());
     let chooser = Chooser { facts: &facts, words: &words, engine, template, context: &context, seed, found };
-    let mut telling = Telling {
-        chooser: &chooser,
-        passages: Vec::new(),
-        untold: Vec::new(),
-        leads: Vec::new(),
-        lead: options.lead.as_deref(),
+    let tell = |without: HashSet<usize>| {
+        let mut telling = Telling {
+            chooser: &chooser,
+            passages: Vec::new(),
+            untold: Vec::new(),
+            leads: Vec::new(),
+            lead: options.lead.as_deref(),
+            without,
+        };
+        let mut state = State::default();
+        for passage in template.passages() {
+            telling.passage(passage, &mut state);
+        }
+        telling
     };
-    let mut state = State::default();
-    for passage in template.passages() {
-        telling.passage(passage, &mut state);
+    let mut telling = tell(HashSet::new());
+    // what gives way for length is left out from the start, so that its neighbours are chosen to stand beside each other
+    let given_up = fit::given_up(&telling.passages, template, kit, &facts);
+    if !given_up.is_empty() {
+        telling = tell(given_up);
     }
     let Telling { mut passages, mut untold, leads, .. } = telling;
     let mut warnings = Vec::new();
@@ -113,6 +125,8 @@ struct Telling<'a> {
     /// The labels met, and whether each could have been told.
     leads: Vec<(String, bool)>,
     lead: Option<&'a str>,
+    /// Lines that gave way for length.
+    without: HashSet<usize>,
 }
 
 /// A passage way as it would be told.
@@ -196,7 +210,14 @@ impl Telling<'_> {
         let mut attempt = Attempt { drafts: Vec::new(), untold: Vec::new(), state: State::default(), counts: true };
         let mut first = first;
         for (at, line) in way.lines.iter().enumerate() {
-            match first.take().unwrap_or_else(|| self.chooser.choose(line, &state)) {
+            let gave_way = line.ways.first().is_some_and(|w| self.without.contains(&w.line));
+            let begun = first.take();
+            let told = if gave_way {
+                Err(UntoldReason::Length)
+            } else {
+                begun.unwrap_or_else(|| self.chooser.choose(line, &state))
+            };
+            match told {
                 Ok(draft) => {
                     state.tell(&draft, self.chooser.facts);
                     attempt.drafts.push(draft);

@@ -1,5 +1,7 @@
 //! Fitting a story to its length: whole sentences go, never words; what cannot be made to fit is a warning.
 
+use std::collections::HashSet;
+
 use super::choose::Draft;
 use super::facts::Facts;
 use super::told::{Untold, UntoldReason, Warning};
@@ -17,9 +19,46 @@ pub(crate) fn fit(
     kit: &Kit,
     facts: &Facts<'_>,
 ) {
+    let gone = shorten(passages, template, kit, facts);
+    untold.extend(gone.into_iter().flat_map(|g| g.drafts).map(|draft| Untold {
+        line: draft.place,
+        source: draft.source,
+        reason: UntoldReason::Length,
+    }));
+    let words = length(passages, Unit::Words, facts.language);
+    if let Some((most, unit)) = limit(template, kit) {
+        let now = length(passages, unit, facts.language);
+        if now > most {
+            warnings.push(Warning::TooLong {
+                length: now,
+                limit: most,
+                shorten: longest_answers(passages, kit, facts),
+            });
+        }
+    }
+    if let Some((least, _)) = template.words
+        && words < least
+    {
+        warnings.push(Warning::TooShort { length: words, wanted: least, ask: questions_to_ask(template, facts, kit) });
+    }
+}
+
+/// The places (first lines of ways) whose sentences would have to go, so that the story can be told anew without them.
+pub(crate) fn given_up(passages: &[Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> HashSet<usize> {
+    let mut passages = passages.to_vec();
+    shorten(&mut passages, template, kit, facts).into_iter().flat_map(|g| g.drafts).map(|d| d.place).collect()
+}
+
+/// What the channel takes at most, in its unit.
+fn limit(template: &Template, kit: &Kit) -> Option<(usize, Unit)> {
+    let channel = kit.channels.iter().find(|c| c.name == template.channel)?;
+    channel.limit.map(|limit| (limit, channel.unit))
+}
+
+/// Takes out what may go until the story keeps to its length, and gives it back.
+fn shorten(passages: &mut [Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> Vec<Gone> {
     let words_at_most = template.words.map(|(_, most)| most);
-    let channel = kit.channels.iter().find(|c| c.name == template.channel);
-    let limit = channel.and_then(|c| c.limit.map(|limit| (limit, c.unit)));
+    let limit = limit(template, kit);
     let too_long = |passages: &[Vec<Draft>]| {
         words_at_most.is_some_and(|most| length(passages, Unit::Words, facts.language) > most)
             || template.syllables.is_some_and(|most| length(passages, Unit::Syllables, facts.language) > most)
@@ -39,27 +78,7 @@ pub(crate) fn fit(
         }
         gone.remove(at);
     }
-    untold.extend(gone.into_iter().flat_map(|g| g.drafts).map(|draft| Untold {
-        line: draft.place,
-        source: draft.source,
-        reason: UntoldReason::Length,
-    }));
-    let words = length(passages, Unit::Words, facts.language);
-    if let Some((most, unit)) = limit {
-        let now = length(passages, unit, facts.language);
-        if now > most {
-            warnings.push(Warning::TooLong {
-                length: now,
-                limit: most,
-                shorten: longest_answers(passages, kit, facts),
-            });
-        }
-    }
-    if let Some((least, _)) = template.words
-        && words < least
-    {
-        warnings.push(Warning::TooShort { length: words, wanted: least, ask: questions_to_ask(template, facts, kit) });
-    }
+    gone
 }
 
 /// Sentences that were taken out together: one, and what follows it.

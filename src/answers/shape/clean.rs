@@ -55,6 +55,10 @@ pub(super) fn signs(given: &str, language: Language) -> String {
                     last.push_str(token);
                 }
             }
+            // "1:30 p.m., or 4:15": the stop is mark enough
+            _ if token.ends_with(".m.,") && matches!(after, "or" | "and") => {
+                out.push(token.trim_end_matches(',').to_owned());
+            }
             _ => out.push(spaced_comma(&single_marks(token))),
         }
     }
