@@ -87,8 +87,8 @@ const SHARED: [(&str, &str); 7] = [
     ("voice", "Siapa yang bercerita: first (usaha itu sendiri: saya, kami) atau third (orang lain: ia, mereka)."),
     (
         "lead",
-        "Cara membuka: summary (ringkas), narrative (bercerita), descriptive (menggambarkan), quotation (kutipan), \
-         epigram (peribahasa), atau fact (fakta).",
+        "Cara membuka: summary (ringkas), narrative (bercerita), descriptive (deskriptif), quotation (kutipan), \
+         epigram (satu kalimat tajam), atau fact (sensasi: fakta yang mengejutkan).",
     ),
     ("strict", "Keluar dengan kode 4 kalau ada peringatan."),
     ("kit", "Kit Anda sendiri, bukan yang bawaan."),

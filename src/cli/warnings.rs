@@ -14,7 +14,7 @@ pub(super) fn warning(warning: &Warning, kit: &Kit, language: Language) -> Strin
             format!("the story is {length} long and its channel takes {limit}. Shorten: {}", shorten.join(", "))
         }
         (Language::Id, Warning::TooLong { length, limit, shorten }) => format!(
-            "panjang kisah ini {length}, sedangkan salurannya hanya menerima {limit}. Pendekkan: {}",
+            "panjang kisah ini {length}, sedangkan salurannya hanya menerima {limit}. Yang bisa dipendekkan: {}",
             shorten.join(", ")
         ),
         (Language::En, Warning::TooShort { length, wanted, ask }) => format!(

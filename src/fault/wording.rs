@@ -167,7 +167,7 @@ fn kind_en(kind: Kind) -> &'static str {
 fn message_id(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Yaml(words) => format!("bagian ini tidak terbaca sebagai YAML: {words}"),
-        FaultKind::Tab => "di sini ada tab, padahal jarak depan harus memakai spasi".to_owned(),
+        FaultKind::Tab => "di sini ada tab, padahal jarak di awal baris harus memakai spasi".to_owned(),
         FaultKind::NeedsQuotes => "di teks ini ada tanda yang punya arti sendiri dalam YAML".to_owned(),
         FaultKind::QuotesInText => "tanda kutipnya tidak mengapit seluruh teks".to_owned(),
         FaultKind::OpenQuote => "tanda kutip dibuka di sini dan tidak pernah ditutup".to_owned(),
@@ -177,7 +177,7 @@ fn message_id(kind: &FaultKind) -> String {
         FaultKind::Backslash => "di antara tanda kutip ganda, garis miring terbalik punya arti lain".to_owned(),
         FaultKind::ControlCharacter => "di sini ada karakter yang bukan teks".to_owned(),
         FaultKind::ManyDocuments => "berkas ini berisi lebih dari satu dokumen".to_owned(),
-        FaultKind::TooLarge => "berkas ini terlalu besar: paling banyak 1 MiB".to_owned(),
+        FaultKind::TooLarge => "berkas ini terlalu besar: paling besar 1 MiB".to_owned(),
         FaultKind::TooDeep => "susunannya terlalu dalam: paling banyak 16 tingkat".to_owned(),
         FaultKind::NotAnswers => "ini bukan berkas jawaban: tidak ada babnya".to_owned(),
         FaultKind::UnknownChapter { name, .. } => format!("tidak ada bab bernama `{name}`"),
@@ -187,7 +187,9 @@ fn message_id(kind: &FaultKind) -> String {
         FaultKind::Refused { name, kind, value, .. } => {
             format!("`{name}` seharusnya {}, bukan \u{201c}{value}\u{201d}", kind_id(*kind))
         }
-        FaultKind::NotAText(name) => format!("`{name}` seharusnya teks atau daftar, bukan kelompok kunci"),
+        FaultKind::NotAText(name) => {
+            format!("`{name}` seharusnya teks atau daftar, bukan kelompok yang berisi nama lagi")
+        }
         FaultKind::ChapterIsText(name) => format!("`{name}` sebuah bab, padahal di bawahnya tidak ada jawaban"),
         FaultKind::UnknownKit { name, .. } => format!("tidak ada kit bernama `{name}`"),
         FaultKind::UnknownLanguage { name, .. } if name.is_empty() => "berkas ini belum menyebut bahasanya".to_owned(),
@@ -195,7 +197,7 @@ fn message_id(kind: &FaultKind) -> String {
         FaultKind::BadDate(value) => format!("\u{201c}{value}\u{201d} bukan tanggal"),
         FaultKind::DuplicateName(name) => format!("ada dua yang bernama `{name}`"),
         FaultKind::ConditionLooksAhead(name) => {
-            format!("syarat hanya boleh melihat pertanyaan sebelumnya, dan `{name}` bukan")
+            format!("syarat hanya boleh melihat pertanyaan sebelumnya, padahal `{name}` bukan")
         }
         FaultKind::FormsOnKind(kind) => {
             format!("`forms` hanya untuk frasa, klausa, dan daftar, sedangkan ini {}", kind_id(*kind))
@@ -209,7 +211,7 @@ fn message_id(kind: &FaultKind) -> String {
                 "baris ini cara lain untuk kalimat di atasnya, padahal di atasnya tidak ada kalimat".to_owned()
             }
             TemplateFaultKind::WayOfOtherKind => "cara ini berbeda jenis dengan baris di atasnya".to_owned(),
-            TemplateFaultKind::Guard { name, .. } => format!("`{name}` belum diberi tahu apa yang diuji"),
+            TemplateFaultKind::Guard { name, .. } => format!("`{name}` belum menyebut apa yang diuji"),
             TemplateFaultKind::UnknownAnswer { name, .. } => format!("tidak ada jawaban bernama `{name}`"),
             TemplateFaultKind::UnknownFilter { name, .. } => format!("tidak ada saringan atau uji bernama `{name}`"),
             TemplateFaultKind::UnknownChannel { name, .. } => format!("tidak ada saluran bernama `{name}`"),
@@ -220,13 +222,15 @@ fn message_id(kind: &FaultKind) -> String {
 
 fn hint_id(kind: &FaultKind) -> Option<String> {
     Some(match kind {
-        FaultKind::Yaml(_) => "bandingkan dengan baris di sekitarnya: jarak depan, titik dua, tanda hubung".to_owned(),
+        FaultKind::Yaml(_) => {
+            "bandingkan dengan baris di sekitarnya: jarak di awal baris, titik dua, tanda hubung".to_owned()
+        }
         FaultKind::Tab => "ganti tab dengan spasi".to_owned(),
         FaultKind::NeedsQuotes => {
             "beri tanda kutip ganda di kedua ujungnya, atau tulis di baris berikut setelah `|`".to_owned()
         }
         FaultKind::QuotesInText => {
-            "tulis `|` sesudah titik dua, lalu teksnya apa adanya di baris berikut, agak ke dalam".to_owned()
+            "tulis `|` sesudah titik dua, lalu teksnya apa adanya di baris berikut, menjorok ke dalam".to_owned()
         }
         FaultKind::OpenQuote => "tutup tanda kutipnya, atau hapus".to_owned(),
         FaultKind::OpenBracket => {
@@ -246,7 +250,7 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
         FaultKind::TooLarge => "satu berkas untuk satu usaha dan satu produk; pisahkan".to_owned(),
         FaultKind::TooDeep => "jawaban berupa teks dan daftar di bawah bab, tidak lebih dalam".to_owned(),
         FaultKind::NotAnswers => {
-            "tulis sebuah bab, misalnya `business:`, lalu jawabannya di bawahnya, agak ke dalam".to_owned()
+            "tulis sebuah bab, misalnya `business:`, lalu jawabannya di bawahnya, menjorok ke dalam".to_owned()
         }
         FaultKind::UnknownChapter { nearest: Some(nearest), .. }
         | FaultKind::UnknownQuestion { nearest: Some(nearest), .. }
@@ -262,7 +266,7 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
             "tulis jawabannya di belakang titik dua, atau sebagai daftar dengan tanda hubung".to_owned()
         }
         FaultKind::ChapterIsText(name) => {
-            format!("tulis `{name}:` sendirian di barisnya, lalu jawabannya di bawahnya, agak ke dalam")
+            format!("tulis `{name}:` sendirian di barisnya, lalu jawabannya di bawahnya, menjorok ke dalam")
         }
         FaultKind::UnknownKit { known, .. } => format!("yang ada: {}", known.join(", ")),
         FaultKind::UnknownLanguage { known, .. } => format!("tulis `language:` lalu salah satu: {}", known.join(", ")),
@@ -270,9 +274,7 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
         FaultKind::Template(TemplateFaultKind::Words(_)) => "tulis begini: `words: 120-220`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Guard { wants, .. }) => format!("yang diperlukan: {wants}"),
         FaultKind::Template(TemplateFaultKind::WayWithoutSentence) => "tulis kalimatnya dulu, tanpa `/`".to_owned(),
-        FaultKind::Template(TemplateFaultKind::NoFrontMatter) => {
-            "contohnya ada di docs/writing-templates.md".to_owned()
-        }
+        FaultKind::Template(TemplateFaultKind::NoFrontMatter) => "contohnya ada di docs/menulis-templat.md".to_owned(),
         _ => return None,
     })
 }

@@ -26,7 +26,7 @@ pub(super) fn explain(name: &str, coaches: &[&Coach], language: Language) -> Res
 fn described(rule: &Rule, language: Language) -> String {
     let [says, asks, finds, provable, why, sectors, packs, source, checked] = match language {
         Language::En => ["says", "asks", "finds", "proof", "why", "only for", "packs", "source", "read on"],
-        Language::Id => ["kata", "tanya", "mencari", "bukti", "sebab", "hanya untuk", "pak", "sumber", "dibaca"],
+        Language::Id => ["kata", "tanya", "mencari", "bukti", "sebab", "hanya untuk", "paket", "sumber", "dibaca"],
     };
     let proof = match language {
         Language::En => "satisfied by what the answer `proof` holds",

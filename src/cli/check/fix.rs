@@ -79,6 +79,6 @@ fn agreed(name: &str, language: Language) -> Result<bool, Failure> {
 fn refused(name: &str, language: Language) -> String {
     match language {
         Language::En => format!("{name}: left as it is, since the change would touch more than words"),
-        Language::Id => format!("{name}: dibiarkan, karena perubahannya akan mengenai lebih dari kata"),
+        Language::Id => format!("{name}: dibiarkan, karena yang berubah bukan hanya kata-katanya"),
     }
 }

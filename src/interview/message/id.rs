@@ -38,9 +38,9 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::NothingBefore => "Ini pertanyaan pertama.".to_owned(),
         Message::NoExample => "Untuk pertanyaan ini tidak ada contoh.".to_owned(),
         Message::ForExample(answer) => format!("Orang lain menjawab: {answer}"),
-        Message::QuestionsInLanguage { answers_stay: None } => "Kita lanjut dalam Bahasa Indonesia.".to_owned(),
+        Message::QuestionsInLanguage { answers_stay: None } => "Kita lanjut dalam bahasa Indonesia.".to_owned(),
         Message::QuestionsInLanguage { answers_stay: Some(language) } => format!(
-            "Mulai sekarang saya bertanya dalam Bahasa Indonesia. Kisah Anda tetap dalam {}, bahasa jawaban Anda.",
+            "Mulai sekarang saya bertanya dalam bahasa Indonesia. Kisah Anda tetap dalam {}, bahasa jawaban Anda.",
             language.own_name()
         ),
         Message::NowTheLater => "Sekarang pertanyaan yang tadi Anda tunda.".to_owned(),
