@@ -62,6 +62,7 @@ pub mod answers;
 pub mod batch;
 pub mod cli;
 pub mod coach;
+pub mod decode;
 pub mod fault;
 pub mod format;
 pub mod interview;

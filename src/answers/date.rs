@@ -1,7 +1,7 @@
 //! Dates as precise as people know them.
 
 /// Whether a text is a year, a month or a day of the calendar: `2026`, `2026-03`, `2026-03-17`.
-pub(super) fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let number = |part: &str, length: usize| -> Option<u32> {
         (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?

@@ -12,6 +12,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
+pub(crate) use date::is_date;
 pub use given::{Refusal, accept};
 pub use spans::spans;
 pub use value::{Answer, Given, Kind, Text, Value};

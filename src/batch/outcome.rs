@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::Input;
 use super::same::Same;
+use crate::decode::NotText;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::source::Place;
@@ -58,6 +59,8 @@ pub struct Failed {
 pub enum Reason {
     /// It could not be read.
     Read(io::Error),
+    /// It is no text.
+    NotText(NotText),
     /// It has faults: each with its place.
     Faults(Vec<(Place, Fault)>),
     /// These answers are missing for a template.
@@ -86,6 +89,7 @@ impl Reason {
     pub fn code(&self) -> &'static str {
         match self {
             Reason::Read(_) => "unreadable",
+            Reason::NotText(_) => "not-text",
             Reason::Faults(faults) => faults.first().map_or("faults", |(_, fault)| fault.code()),
             Reason::NotTellable { .. } => "needs-answers",
             Reason::NoTemplate { .. } => "no-template",

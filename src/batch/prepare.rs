@@ -10,6 +10,7 @@ use super::outcome::{Reason, stem};
 use super::plan::{Choice, Plan};
 use super::{names, print, same};
 use crate::answers::Answers;
+use crate::decode;
 use crate::fault::Faults;
 use crate::format::{self, Facts};
 use crate::kit::{Template, Unit};
@@ -85,7 +86,7 @@ pub(crate) fn again(item: &Item<'_>, plan: &Plan<'_>) -> Result<(Box<Entry>, Vec
 
 fn tell(item: &Item<'_>, bytes: Vec<u8>, seen: u64, plan: &Plan<'_>) -> Result<(Box<Entry>, Vec<Page>), Reason> {
     let name = if item.typed.is_some() { "-".into() } else { item.path.display().to_string() };
-    let text = String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned());
+    let text = decode::text(bytes).map_err(Reason::NotText)?;
     let answers = Answers::read(&Source::new(name, text), plan.kit).map_err(|f| Reason::Faults(placed(f)))?;
     let mut pages = Vec::new();
     let mut stories = Vec::new();

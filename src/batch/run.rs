@@ -379,7 +379,7 @@ impl<'a> Run<'a> {
     fn read(&self, path: &Path) -> Option<Answers> {
         let text = match self.inputs.typed.as_deref().filter(|_| path == Path::new("-")) {
             Some(text) => text.to_owned(),
-            None => String::from_utf8_lossy(&std::fs::read(path).ok()?).into_owned(),
+            None => crate::decode::text(std::fs::read(path).ok()?).ok()?,
         };
         Answers::read(&Source::new(path.display().to_string(), text), self.plan.kit).ok()
     }

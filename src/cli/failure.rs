@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::decode::NotText;
+use crate::decode::NotText;
 use crate::fault::Faults;
 use crate::kit::Kit;
 use crate::language::Language;

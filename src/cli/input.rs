@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::decode::decode;
 use super::failure::Failure;
 use crate::answers::Answers;
+use crate::decode::decode;
 use crate::kit::{Kit, KitSources, builtin, nearest};
 use crate::language::Language;
 use crate::source::Source;

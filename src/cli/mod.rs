@@ -3,7 +3,6 @@
 pub mod args;
 mod batch;
 mod check;
-mod decode;
 mod explain;
 mod failure;
 mod help;

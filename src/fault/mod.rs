@@ -25,6 +25,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// The YAML library cannot read it; its own words.
     Yaml(String),
+    /// A line that is no JSON object; the library's own words.
+    Json(String),
     /// A tab where YAML wants spaces.
     Tab,
     /// A text with a colon or a sign that YAML reads as its own, outside quotation marks.
@@ -159,6 +161,7 @@ impl Fault {
     pub fn code(&self) -> &'static str {
         match self.kind {
             FaultKind::Yaml(_) => "yaml",
+            FaultKind::Json(_) => "json",
             FaultKind::Tab => "yaml-tab",
             FaultKind::NeedsQuotes => "yaml-needs-quotes",
             FaultKind::QuotesInText => "yaml-quotes-in-text",

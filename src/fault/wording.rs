@@ -24,6 +24,7 @@ pub(super) fn hint(kind: &FaultKind, language: Language) -> Option<String> {
 fn message_en(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Yaml(words) => format!("this cannot be read as YAML: {words}"),
+        FaultKind::Json(words) => format!("this line is no JSON object: {words}"),
         FaultKind::Tab => "a tab stands where the indent must be spaces".to_owned(),
         FaultKind::NeedsQuotes => "this text holds a sign that YAML reads as its own".to_owned(),
         FaultKind::QuotesInText => "the quotation marks do not stand around the whole text".to_owned(),
@@ -79,6 +80,7 @@ fn message_en(kind: &FaultKind) -> String {
 
 fn hint_en(kind: &FaultKind) -> Option<String> {
     Some(match kind {
+        FaultKind::Json(_) => "write one object on each line: {\"language\": \"en\", \"business\": {…}}".to_owned(),
         FaultKind::Yaml(_) => "compare this line with the ones around it: the indent, the colon, the dash".to_owned(),
         FaultKind::Tab => "replace the tab by spaces".to_owned(),
         FaultKind::NeedsQuotes => {
@@ -166,6 +168,7 @@ fn kind_en(kind: Kind) -> &'static str {
 
 fn message_id(kind: &FaultKind) -> String {
     match kind {
+        FaultKind::Json(words) => format!("baris ini bukan objek JSON: {words}"),
         FaultKind::Yaml(words) => format!("bagian ini tidak terbaca sebagai YAML: {words}"),
         FaultKind::Tab => "di sini ada tab, padahal jarak di awal baris harus memakai spasi".to_owned(),
         FaultKind::NeedsQuotes => "di teks ini ada tanda yang punya arti sendiri dalam YAML".to_owned(),
@@ -222,6 +225,7 @@ fn message_id(kind: &FaultKind) -> String {
 
 fn hint_id(kind: &FaultKind) -> Option<String> {
     Some(match kind {
+        FaultKind::Json(_) => "tulis satu objek pada tiap baris: {\"language\": \"id\", \"business\": {…}}".to_owned(),
         FaultKind::Yaml(_) => {
             "bandingkan dengan baris di sekitarnya: jarak di awal baris, titik dua, tanda hubung".to_owned()
         }

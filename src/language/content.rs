@@ -25,15 +25,8 @@ pub fn spelt(text: &str, language: Language) -> Vec<String> {
 }
 
 fn each(text: &str, language: Language, mut found: impl FnMut(&str)) {
-    let mut lower = String::new();
     for word in text::words(text) {
-        lower.clear();
-        if word.is_ascii() {
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.push_str(&word.to_lowercase().replace('’', "'"));
-        }
+        let lower = text::plain(word);
         if !contains(List::Function(language), &lower) {
             let stem = stem(&lower, language);
             if !stem.is_empty() {

@@ -24,7 +24,7 @@ fn end(text: &str) -> String {
 #[must_use]
 pub fn tidy(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for token in raw.split_whitespace() {
+    for token in text::tokens(raw) {
         if token.chars().all(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) && !out.is_empty() {
             push_mark(&mut out, token);
             continue;
@@ -48,6 +48,10 @@ fn push_mark(out: &mut String, marks: &str) {
 
 /// A token with doubled marks at its end made single (`jadi.,` gives `jadi,`); an abbreviation keeps its stop before a comma.
 fn push_token(out: &mut String, token: &str) {
+    if !token.ends_with([',', '.', ';', ':', '!', '?']) {
+        out.push_str(token);
+        return;
+    }
     let core = token.trim_end_matches([',', '.', ';', ':', '!', '?']);
     let marks = &token[core.len()..];
     // a quotation that is closed inside its marks needs no stop outside them

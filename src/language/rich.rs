@@ -1,5 +1,7 @@
 //! How rich an answer is: what makes a reader see something.
 
+use std::borrow::Cow;
+
 use super::lists::{List, contains};
 use super::{Language, text};
 
@@ -11,13 +13,12 @@ use super::{Language, text};
 pub fn score(text: &str, language: Language) -> u32 {
     let words: Vec<&str> = text::words(text).collect();
     let sentences = text::sentences(text);
-    let number = words.iter().any(|w| {
-        w.chars().any(|c| c.is_ascii_digit())
-            || !matches!(*w, "one" | "satu") && number_word(&w.to_lowercase(), language)
+    let lower: Vec<Cow<'_, str>> = words.iter().map(|w| text::lower(w)).collect();
+    let number = words.iter().zip(&lower).any(|(w, lower)| {
+        w.bytes().any(|b| b.is_ascii_digit()) || !matches!(*w, "one" | "satu") && number_word(lower, language)
     });
     let name = has_inner_name(&sentences);
     let many = sentences.len() > 1;
-    let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
     let person = lower.iter().any(|w| contains(List::Person(language), w.trim_end_matches("nya")));
     let sense = lower.iter().any(|w| contains(List::Sense(language), w));
     let mut score = u32::try_from(words.len().min(24) / 4).unwrap_or(0);

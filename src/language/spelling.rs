@@ -50,7 +50,9 @@ pub fn repair(text: &str, language: Language) -> String {
     }
     let mut out = text.to_owned();
     for (wrong, right) in INDONESIAN_RUNS {
-        out = replace_words(&out, wrong, right);
+        if let Some(repaired) = replace_words(&out, wrong, right) {
+            out = repaired;
+        }
     }
     out.split(' ').map(repair_token).collect::<Vec<_>>().join(" ")
 }
@@ -99,8 +101,8 @@ fn repair_token(token: &str) -> String {
     if word.is_empty() || super::text::is_address(token) {
         return token.to_owned();
     }
-    let lower = word.to_lowercase();
-    let Some(right) = INDONESIAN.get(lower.as_str()) else { return token.to_owned() };
+    let lower = super::text::lower(word);
+    let Some(right) = INDONESIAN.get(&*lower) else { return token.to_owned() };
     if lower == "dr" && (word != "dr" || token.contains('.')) || lower == "org" && token.contains('.') {
         return token.to_owned();
     }
@@ -109,10 +111,10 @@ fn repair_token(token: &str) -> String {
 }
 
 /// Replaces a run of words where it stands between word boundaries, keeping a capital at its head.
-fn replace_words(text: &str, wrong: &str, right: &str) -> String {
-    let lower = text.to_lowercase();
+fn replace_words(text: &str, wrong: &str, right: &str) -> Option<String> {
+    let lower = super::text::lower(text);
     if lower.len() != text.len() || !lower.contains(wrong) {
-        return text.to_owned();
+        return None;
     }
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
@@ -129,5 +131,5 @@ fn replace_words(text: &str, wrong: &str, right: &str) -> String {
         done = end;
     }
     out.push_str(&text[done..]);
-    out
+    Some(out)
 }

@@ -1,5 +1,7 @@
 //! Words, sentences and tokens: the reading that every other rule stands on.
 
+use std::borrow::Cow;
+
 use super::Language;
 
 /// Abbreviations whose full stop ends no sentence, in lower case, without the last stop.
@@ -13,11 +15,70 @@ const ABBREVIATIONS: &[&str] = &[
 /// Abbreviations that end a sentence when a capital follows.
 const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
 
+/// The runs of a text between white space, as `split_whitespace` gives them, without decoding every letter.
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { rest: text }
+}
+
+/// See [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let start = border(self.rest, 0, true);
+        let end = border(self.rest, start, false);
+        let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);
+        self.rest = rest;
+        (!token.is_empty()).then_some(token)
+    }
+}
+
+/// Where white space (or what is none) that begins here ends.
+fn border(text: &str, from: usize, white: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        let (is_white, width) = if byte.is_ascii() {
+            (matches!(byte, b' ' | 9..=13), 1)
+        } else {
+            text.get(at..).and_then(|t| t.chars().next()).map_or((false, 1), |c| (c.is_whitespace(), c.len_utf8()))
+        };
+        if is_white != white {
+            break;
+        }
+        at += width;
+    }
+    at
+}
+
+/// A word in lower case; borrowed, as most are, where it is so already.
+#[must_use]
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
+/// A word as word lists have it: in lower case, with straight apostrophes.
+#[must_use]
+pub fn plain(word: &str) -> Cow<'_, str> {
+    match lower(word) {
+        Cow::Owned(lower) if lower.contains('’') => Cow::Owned(lower.replace('’', "'")),
+        lower => lower,
+    }
+}
+
 /// All white space folded to single spaces, none at the ends.
 #[must_use]
 pub fn fold_spaces(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for part in text.split_whitespace() {
+    for part in tokens(text) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -28,18 +89,27 @@ pub fn fold_spaces(text: &str) -> String {
 
 /// The words of a text: runs between spaces, without the punctuation around them.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace().map(bare).filter(|w| !w.is_empty())
+    tokens(text).map(bare).filter(|w| !w.is_empty())
 }
 
 /// A token without the punctuation around it.
 #[must_use]
 pub fn bare(token: &str) -> &str {
+    if let ([first, ..], [.., last]) = (token.as_bytes(), token.as_bytes())
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return token;
+    }
     token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
 }
 
 /// Whether a token is an address of some kind, which nothing may touch.
 #[must_use]
 pub fn is_address(token: &str) -> bool {
+    if !token.bytes().any(|b| matches!(b, b'.' | b':' | b'@')) {
+        return false;
+    }
     let token = token.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';' | '“' | '”'));
     token.contains("://")
         || token.starts_with("www.")

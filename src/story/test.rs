@@ -175,5 +175,5 @@ pub(crate) fn speaks(text: &str, language: Language) -> bool {
         ],
         Language::Id => &["saya", "aku", "kami", "kita"],
     };
-    text::words(text).any(|w| own.contains(&w.to_lowercase().replace('’', "'").as_str()))
+    text::words(text).any(|w| own.contains(&&*text::plain(w)))
 }

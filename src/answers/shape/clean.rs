@@ -1,5 +1,7 @@
 //! Marks and signs that people type and nobody prints.
 
+use std::borrow::Cow;
+
 use crate::language::{Language, en, lists, rich, text};
 
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
@@ -30,36 +32,39 @@ fn unmarked(token: &str) -> String {
 /// three dots as one sign, doubled marks as one.
 pub(super) fn signs(given: &str, language: Language) -> String {
     let tokens: Vec<&str> = given.split(' ').collect();
-    let mut out: Vec<String> = Vec::with_capacity(tokens.len());
+    let mut out: Vec<Cow<'_, str>> = Vec::with_capacity(tokens.len());
     for (at, &token) in tokens.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |i| tokens[i]);
         let after = tokens.get(at + 1).copied().unwrap_or("");
         let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
         let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
         match token {
-            "*" | "x" | "X" if digit_before && digit_after => out.push("×".to_owned()),
-            "/" if is_time_unit(before) && !after.is_empty() => out.push("per".to_owned()),
+            "*" | "x" | "X" if digit_before && digit_after => out.push("×".into()),
+            "/" if is_time_unit(before) && !after.is_empty() => out.push("per".into()),
             // "H & M" is a name's sign
-            "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.to_owned()),
-            "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).to_owned()),
+            "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.into()),
+            "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).into()),
             "/" if !before.is_empty() && !after.is_empty() => {
                 let counted = tokens[..at].iter().any(|t| t.starts_with(|c: char| c.is_ascii_digit()));
-                out.push(if counted { "per" } else { or(language) }.to_owned());
+                out.push(if counted { "per" } else { or(language) }.into());
             }
             _ if is_rupiah(before) && token.starts_with(|c: char| c.is_ascii_digit()) && at > 0 => {
                 out.pop();
-                out.push(format!("Rp{token}"));
+                out.push(format!("Rp{token}").into());
             }
             "." | "," | ";" | "!" | "?" if out.last().is_some_and(|o| o.ends_with(char::is_alphanumeric)) => {
                 if let Some(last) = out.last_mut() {
-                    last.push_str(token);
+                    last.to_mut().push_str(token);
                 }
             }
             // "1:30 p.m., or 4:15": the stop is mark enough
             _ if token.ends_with(".m.,") && matches!(after, "or" | "and") => {
-                out.push(token.trim_end_matches(',').to_owned());
+                out.push(token.trim_end_matches(',').into());
             }
-            _ => out.push(spaced_comma(&single_marks(token))),
+            _ => out.push(match single_marks(token) {
+                Cow::Borrowed(token) => spaced_comma(token),
+                Cow::Owned(token) => spaced_comma(&token).into_owned().into(),
+            }),
         }
     }
     out.join(" ")
@@ -71,9 +76,9 @@ fn is_firm(after: &str) -> bool {
 }
 
 /// "kulkas,jangan": a comma between two letters is followed by a space.
-fn spaced_comma(token: &str) -> String {
-    if text::is_address(token) {
-        return token.to_owned();
+fn spaced_comma(token: &str) -> Cow<'_, str> {
+    if !token.contains(',') || text::is_address(token) {
+        return Cow::Borrowed(token);
     }
     let mut out = String::with_capacity(token.len() + 1);
     let mut chars = token.chars().peekable();
@@ -85,7 +90,7 @@ fn spaced_comma(token: &str) -> String {
         }
         before = c;
     }
-    out
+    Cow::Owned(out)
 }
 
 /// "2 hari / tas" is two days for each bag.
@@ -127,9 +132,10 @@ fn and(language: Language) -> &'static str {
     }
 }
 
-fn single_marks(token: &str) -> String {
-    if text::is_address(token) {
-        return token.to_owned();
+fn single_marks(token: &str) -> Cow<'_, str> {
+    let twice = |w: &[u8]| w[0] == w[1] && matches!(w[0], b'.' | b',' | b'!' | b'?');
+    if !token.as_bytes().windows(2).any(twice) && !token.contains("……") || text::is_address(token) {
+        return Cow::Borrowed(token);
     }
     let mut out = token.replace("...", "…");
     for mark in [".", ",", "!", "?", "…"] {
@@ -138,7 +144,7 @@ fn single_marks(token: &str) -> String {
             out = out.replace(&twice, mark);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// A list's "and so on" (`jahe dll`, `ginger etc.`) without it, and whether there was one.
@@ -164,11 +170,11 @@ pub(super) fn without_and_so_on(item: &str) -> (String, bool) {
 pub(super) fn doubled(given: &str, language: Language) -> String {
     let mut out: Vec<&str> = Vec::new();
     for token in given.split(' ') {
-        let lower = token.to_lowercase();
-        let again = out.last().is_some_and(|last| last.to_lowercase() == lower);
+        let lower = text::lower(token);
+        let again = out.last().is_some_and(|last| text::lower(last) == lower);
         if again
             && lists::contains(lists::List::Function(language), &lower)
-            && !matches!(lower.as_str(), "that" | "had" | "very" | "sama" | "lagi" | "kira")
+            && !matches!(&*lower, "that" | "had" | "very" | "sama" | "lagi" | "kira")
         {
             continue;
         }
@@ -200,7 +206,9 @@ pub(super) fn joints(given: &str, language: Language) -> String {
     };
     let mut out = given.to_owned();
     for (wrong, right) in pairs {
-        out = out.replace(wrong, right);
+        if out.contains(wrong) {
+            out = out.replace(wrong, right);
+        }
     }
     out = out.replace('\u{1}', ",");
     if let Some((before, thing)) = out.rsplit_once(unit.0)

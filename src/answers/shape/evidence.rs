@@ -1,7 +1,9 @@
 //! What a file proves about its own words: which are names and which are not.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::answers::{Given, Kind};
 use crate::kit::Question;
@@ -9,18 +11,18 @@ use crate::language::lists::{self, List};
 use crate::language::{Language, text};
 
 /// Words of a file by how they were written.
-pub(super) struct Evidence {
+pub(super) struct Evidence<'a> {
     /// Written in lower case somewhere.
-    lower: HashSet<String>,
+    lower: FxHashSet<&'a str>,
     /// Written with a capital inside a sentence, or in a name: as they were written, by their lower case.
     names: BTreeMap<String, String>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
     their: Option<&'static str>,
 }
 
-impl Evidence {
-    pub(super) fn gather(given: &[(&Question, Cow<'_, Given>)]) -> Evidence {
-        let mut evidence = Evidence { lower: HashSet::new(), names: BTreeMap::new(), their: None };
+impl<'a> Evidence<'a> {
+    pub(super) fn gather(given: &'a [(&Question, Cow<'_, Given>)]) -> Evidence<'a> {
+        let mut evidence = Evidence { lower: FxHashSet::default(), names: BTreeMap::new(), their: None };
         for (question, given) in given {
             let is_name = question.kind == Kind::Name;
             match given.as_ref() {
@@ -39,7 +41,7 @@ impl Evidence {
         evidence
     }
 
-    fn take(&mut self, given: &str, is_name: bool) {
+    fn take(&mut self, given: &'a str, is_name: bool) {
         if is_shouted(given) {
             // capitals throughout prove nothing about a word that is common
             for word in text::words(&unshout_name(given)).filter(|_| is_name) {
@@ -61,7 +63,7 @@ impl Evidence {
             for (at, word) in text::words(sentence).enumerate() {
                 let Some(first) = word.chars().next() else { continue };
                 if first.is_lowercase() && !is_name {
-                    self.lower.insert(word.to_owned());
+                    self.lower.insert(word);
                 } else if first.is_uppercase() && (at > 0 || is_name) {
                     self.names.entry(word.to_lowercase()).or_insert_with(|| word.to_owned());
                 }
@@ -117,7 +119,7 @@ impl Evidence {
         }
         // "Batik Tulis Celaket": a capital after a capital is a name, whatever the words mean
         let name_goes_on = next.is_some_and(|n| n.chars().next().is_some_and(char::is_uppercase) && n != "I");
-        if name_goes_on && (self.names.contains_key(&lower) || !self.lower.contains(&lower)) {
+        if name_goes_on && (self.names.contains_key(&lower) || !self.lower.contains(lower.as_str())) {
             return language.is_activity(&lower) && !self.names.contains_key(&lower);
         }
         let root = lower.split('-').next().unwrap_or(&lower).trim_end_matches("nya");
@@ -125,7 +127,7 @@ impl Evidence {
             && root.len() > 7
             && root.ends_with("an")
             && (root.starts_with("ke") || root.starts_with("pe"));
-        self.lower.contains(&lower)
+        self.lower.contains(lower.as_str())
             || derived && !self.names.contains_key(&lower)
             || language == Language::En
                 && lists::contains(lists::List::Base(language), &lower)

@@ -23,12 +23,12 @@ pub(super) fn put_in_shape(given: &[(&Question, Cow<'_, Given>)], language: Lang
     given.iter().map(|(question, given)| shaper.shape(question, given)).collect()
 }
 
-struct Shaper {
+struct Shaper<'a> {
     language: Language,
-    evidence: Evidence,
+    evidence: Evidence<'a>,
 }
 
-impl Shaper {
+impl Shaper<'_> {
     fn shape(&self, question: &Question, given: &Given) -> Option<Value> {
         let one = match given {
             Given::One(text) => text.clone(),

@@ -7,7 +7,7 @@ mod summary;
 mod words;
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,7 +19,7 @@ use words::Words;
 use super::failure::Failure;
 use super::{input, locale, output};
 use crate::batch::report::{self, Problem, Style};
-use crate::batch::{self, Choice, Folder, How, Inputs, Outcome, Plan, Record};
+use crate::batch::{self, Broken, Choice, Folder, How, Inputs, Outcome, Plan, Record, Streamed};
 use crate::format::Format;
 use crate::kit::Kit;
 use crate::language::Language;
@@ -34,7 +34,22 @@ pub(super) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let jobs = args.jobs.unwrap_or(0);
     let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
     let threads = threads.map_err(|e| BatchFailure::Threads(e.to_string()))?;
-    threads.install(|| files(args, &plan))
+    threads.install(|| if args.from.is_some() { lines(args, &plan) } else { files(args, &plan) })
+}
+
+/// A stream: what is wrong with a line stands in its line, so only the totals are said.
+fn lines(args: &BatchArgs, plan: &Plan<'_>) -> Result<ExitCode, Failure> {
+    let words = Words { kit: plan.kit, language: locale::language() };
+    let done = batch::stream(io::stdin(), io::stdout().lock(), plan, &words).map_err(|broken| match broken {
+        Broken::Read(error) => Failure::Read { path: "-".into(), error, nearest: None },
+        Broken::Write(error) => Failure::Write("-".into(), error),
+    })?;
+    output::say(&summary::streamed(&done, words.language));
+    Ok(match done {
+        Streamed { failed: 1.., .. } => ExitCode::from(3),
+        Streamed { warned: 1.., .. } if args.strict => ExitCode::from(4),
+        _ => ExitCode::SUCCESS,
+    })
 }
 
 fn files(args: &BatchArgs, plan: &Plan<'_>) -> Result<ExitCode, Failure> {

@@ -2,7 +2,7 @@
 
 use super::words::{Words, count};
 use crate::batch::report::Wording;
-use crate::batch::{Outcome, Record, Same, SameKind, Stop};
+use crate::batch::{Outcome, Record, Same, SameKind, Stop, Streamed};
 use crate::language::Language;
 
 /// The most lines of one kind.
@@ -21,6 +21,16 @@ pub(super) fn summary(outcome: &Outcome, record: &mut Record, words: &Words<'_>,
     parts.extend(outcome.same.iter().map(|same| alike(same, words)));
     parts.push(totals(outcome, words));
     Ok(parts.join("\n"))
+}
+
+/// The totals of a stream, in one line.
+pub(super) fn streamed(done: &Streamed, language: Language) -> String {
+    let number = |n: u64| count(usize::try_from(n).unwrap_or(usize::MAX), language);
+    let (lines, told, failed) = (number(done.lines), number(done.told), number(done.failed));
+    match language {
+        Language::En => format!("{lines} lines: {told} told, {failed} failed"),
+        Language::Id => format!("{lines} baris: {told} dituturkan, {failed} gagal"),
+    }
 }
 
 fn would_write(record: &mut Record, words: &Words<'_>) -> Result<String, Stop> {

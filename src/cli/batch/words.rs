@@ -5,6 +5,7 @@ use crate::batch::report::Wording;
 use crate::batch::{Failed, Reason};
 use crate::cli::failure::asked;
 use crate::cli::warnings;
+use crate::decode::NotText;
 use crate::kit::Kit;
 use crate::language::{Language, list};
 use crate::story::Warning;
@@ -49,6 +50,14 @@ impl Words<'_> {
                 Language::En => format!("cannot be read: {error}"),
                 Language::Id => format!("tidak bisa dibaca: {error}"),
             }),
+            Reason::NotText(NotText::Document) => one(match language {
+                Language::En => "is a document, not plain text; save it as plain text".to_owned(),
+                Language::Id => "berupa dokumen, bukan teks biasa; simpan sebagai teks biasa".to_owned(),
+            }),
+            Reason::NotText(NotText::Encoding(line)) => one(match language {
+                Language::En => format!("is not in UTF-8 (line {line}); save it again as UTF-8"),
+                Language::Id => format!("tidak memakai UTF-8 (baris {line}); simpan lagi sebagai UTF-8"),
+            }),
             Reason::Faults(faults) => faults
                 .iter()
                 .map(|(place, fault)| {
@@ -84,6 +93,7 @@ impl Words<'_> {
     pub(super) fn group(&self, code: &str) -> &'static str {
         let (english, indonesian) = match code {
             "unreadable" => ("cannot be read", "tidak bisa dibaca"),
+            "not-text" => ("no plain text in UTF-8", "bukan teks biasa dalam UTF-8"),
             "needs-answers" => ("too few answers", "jawabannya belum cukup"),
             "no-template" => ("no template in their language", "tidak ada templat dalam bahasanya"),
             "unwritable" => ("cannot be written", "tidak bisa ditulis"),

@@ -2,15 +2,23 @@
 
 /// Why bytes are no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NotText {
+pub enum NotText {
     /// A document of Word, Excel or LibreOffice, which is a packed folder.
     Document,
     /// Bytes of another encoding, first in this line (from 1).
     Encoding(usize),
 }
 
+/// The text of a file's own bytes, which are not copied where they are UTF-8.
+pub(crate) fn text(bytes: Vec<u8>) -> Result<String, NotText> {
+    match bytes.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'P', b'K', 3, 4, ..] => decode(&bytes),
+        _ => String::from_utf8(bytes).or_else(|error| decode(error.as_bytes())),
+    }
+}
+
 /// The text of a file; nothing is guessed and nothing replaced.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, NotText> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, NotText> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
