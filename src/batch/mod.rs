@@ -18,6 +18,7 @@ mod print;
 pub mod report;
 mod run;
 mod same;
+pub mod sheet;
 mod stream;
 
 pub use entry::{Entry, Made, Row};
