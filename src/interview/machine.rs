@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::merge::shaped;
 use super::scope::{self, Scope, applies};
 use super::{coaching, given, join};
 use crate::answers::{self, Answers, Given};
@@ -241,13 +242,19 @@ impl<'k> Interview<'k> {
         found.is_some()
     }
 
+    /// Whether a text says that there is nothing to say: "biasa saja", "nothing special".
+    #[must_use]
+    pub fn says_nothing(&self, typed: &str) -> bool {
+        self.question().is_some_and(|question| coaching::says_nothing(question, typed, self.answers.language))
+    }
+
     /// Keeps the lines of an answer that is still being typed, without moving: what is kept is safe. A text that the kind
     /// refuses is not kept.
     pub fn keep_unfinished(&mut self, typed: &str) {
         if let Place::Question(number) = self.place {
             let question = &self.kit.questions[number];
             let said = given(question, typed, self.answers.language);
-            if answers::accept(question, &said, self.answers.language).is_ok() {
+            if !self.says_nothing(typed) && answers::accept(question, &said, self.answers.language).is_ok() {
                 self.store(number, said);
             }
         }
@@ -334,28 +341,8 @@ impl<'k> Interview<'k> {
     }
 
     /// Puts everything in shape again: one answer may prove a name in another.
-    fn shape(&mut self, mut all: BTreeMap<String, Given>) {
-        let language = self.answers.language;
-        loop {
-            match Answers::from_given(self.kit, language, all.clone()) {
-                Ok(shaped) => {
-                    self.answers.answers = shaped.answers;
-                    return;
-                }
-                Err(refusals) => {
-                    // every answer was accepted when it was given; should a kit have changed, it is kept and not lost
-                    let before = all.len();
-                    for refusal in refusals {
-                        if let Some(given) = all.remove(&refusal.question) {
-                            self.answers.kept.insert(refusal.question, given);
-                        }
-                    }
-                    if all.len() == before {
-                        return;
-                    }
-                }
-            }
-        }
+    fn shape(&mut self, all: BTreeMap<String, Given>) {
+        self.answers = shaped(self.kit, &self.answers, all);
     }
 
     /// Answers whose question no longer applies are kept aside, and come back when it does.

@@ -47,8 +47,9 @@ fn given(answers: &Answers) -> BTreeMap<String, Given> {
     answers.answers.iter().map(|(name, answer)| (name.clone(), answer.given.clone())).collect()
 }
 
-/// The same file with other answers. What no longer fits is kept aside.
-fn shaped(kit: &Kit, like: &Answers, mut all: BTreeMap<String, Given>) -> Answers {
+/// The same file with other answers, put in shape together. Every answer was accepted when it was given; one that a changed
+/// kit refuses is kept aside, not lost.
+pub(super) fn shaped(kit: &Kit, like: &Answers, mut all: BTreeMap<String, Given>) -> Answers {
     let mut made = like.clone();
     loop {
         match Answers::from_given(kit, like.language, all.clone()) {

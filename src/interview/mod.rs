@@ -25,4 +25,4 @@ pub use message::Message;
 pub use needs::needs;
 pub use review::{Entry, Standing, review, shown};
 pub use scope::{Scope, applies, next};
-pub use word::{Heard, Word, hear};
+pub use word::{Heard, Word, hear, hear_edited};

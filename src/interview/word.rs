@@ -143,6 +143,16 @@ pub fn hear(line: &str) -> Heard {
     Heard::Answer(line.to_owned())
 }
 
+/// The same for a line in which a text stood already: a word typed behind that text is a word all the same.
+#[must_use]
+pub fn hear_edited(before: &str, line: &str) -> Heard {
+    let behind = line.strip_prefix(before).map(str::trim).filter(|rest| !before.is_empty() && *rest != "?");
+    match behind.map(hear) {
+        Some(Heard::Word(word)) => Heard::Word(word),
+        _ => hear(line),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +192,24 @@ mod tests {
         ];
         for (line, heard) in cases {
             assert_eq!(hear(line), heard, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_word_behind_a_text_that_stood_there_is_a_word() {
+        let answer = |text: &str| Heard::Answer(text.to_owned());
+        let cases = [
+            ("Second Slate", "Second Slatekembali", Heard::Word(Word::Back)),
+            ("Second Slate", "Second Slate skip", Heard::Word(Word::Skip)),
+            ("Second Slate", "Second Slate?", answer("Second Slate?")),
+            ("Second Slate", "Second Slates", answer("Second Slates")),
+            ("Second Slate", "skip", Heard::Word(Word::Skip)),
+            ("Non", "Nonstop tea", answer("Nonstop tea")),
+            ("", "skip", Heard::Word(Word::Skip)),
+            ("Second Slate", "", Heard::Nothing),
+        ];
+        for (before, line, heard) in cases {
+            assert_eq!(hear_edited(before, line), heard, "{before} / {line}");
         }
     }
 

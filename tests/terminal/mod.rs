@@ -117,7 +117,8 @@ impl Room {
         // the window has its size before the program looks at it
         // what is typed at a plain terminal shows, as it does for a person
         let echo = if mode == Mode::Dumb { "echo" } else { "-echo" };
-        let script = format!("stty {echo} cols {columns} rows 40; exec \"$0\" \"$@\"");
+        // nothing begins before the pseudo-terminal is ready: spawning sets a size of its own
+        let script = format!("echo ready; read go; stty {echo} cols {columns} rows 40; echo begin; exec \"$0\" \"$@\"");
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(script).arg(command.get_program()).args(command.get_args()).current_dir(self.folder.path());
         for (name, value) in command.get_envs() {
@@ -128,7 +129,12 @@ impl Room {
         }
         let mut session = OsSession::spawn(shell).expect("a pseudo-terminal");
         session.set_expect_timeout(Some(PATIENCE));
-        Terminal { session, seen: String::new(), mode }
+        let mut terminal = Terminal { session, seen: String::new(), mode };
+        terminal.wait("ready");
+        terminal.send("go\n");
+        terminal.wait("begin");
+        terminal.seen.clear();
+        terminal
     }
 
     /// Runs with a script on standard input; the exit code, standard output and standard error.

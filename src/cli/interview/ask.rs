@@ -1,9 +1,9 @@
 //! Putting a question on the screen, and reading what is typed under it.
 
-use super::session::{Session, text_of};
+use super::session::{Prefilled, Session, text_of};
 use super::ui::{Said, hanging, say};
 use crate::answers::{Given, Kind};
-use crate::interview::{Heard, Message, Place, hear, newly_told, shown};
+use crate::interview::{Heard, Message, Place, Word, hear, hear_edited, newly_told, shown};
 use crate::kit::{Question, Template};
 use crate::story;
 
@@ -28,6 +28,7 @@ impl<'k> Session<'k> {
             self.tell_under(probe.ask.get(self.language));
             self.tell_under(&Message::EnterMovesOn.say(self.language));
             let draft = self.draft.take().unwrap_or_default();
+            self.stands_in_line(&draft, true);
             return self.ui.line("> ", &draft);
         }
         self.show_chapter(question);
@@ -57,9 +58,17 @@ impl<'k> Session<'k> {
             self.tell_under(&hint.say(self.language));
         }
         let old = self.show_standing(question);
+        let refused = self.draft.is_some();
         let text = self.draft.take().unwrap_or(old);
+        self.stands_in_line(&text, refused);
         let long = matches!(question.kind, Kind::Sentences | Kind::Quote) && !self.ui.is_script();
         if long { self.long_line(&text) } else { self.ui.line("> ", &text) }
+    }
+
+    /// Remembers the text that is put into the line, where it is put there.
+    fn stands_in_line(&mut self, text: &str, refused: bool) {
+        let text = if self.ui.edits() { text } else { "" };
+        self.prefilled = Prefilled { text: text.to_owned(), refused };
     }
 
     /// Shows the answer that stands; the text of it, to be changed.
@@ -79,19 +88,31 @@ impl<'k> Session<'k> {
             Said::Line(line) => line,
             other => return other,
         };
-        if !matches!(hear(&text), Heard::Answer(_)) || (!old.is_empty() && text == old) {
+        let goes_on = matches!(hear_edited(old, &text), Heard::Answer(_)) && (old.is_empty() || text != old);
+        if !goes_on || self.interview.says_nothing(&text) {
             return Said::Line(text);
         }
+        let mut prompt = format!("  {} ", Message::EnterEnds.say(self.language));
         while !text.ends_with('\n') {
             self.interview.keep_unfinished(&text);
             self.save();
-            match self.ui.line("  ", "") {
-                Said::Line(line) if line.trim().is_empty() => break,
-                Said::Line(line) => {
+            let line = match self.ui.line(&prompt, "") {
+                Said::Line(line) => line,
+                other => return other,
+            };
+            match hear(&line) {
+                Heard::Nothing => break,
+                Heard::Word(Word::Help) => self.help(),
+                Heard::Word(Word::Example) => self.example(),
+                Heard::Word(word) => {
+                    self.then = Some(word);
+                    break;
+                }
+                Heard::NoSuchWord(_) | Heard::Answer(_) => {
                     text.push('\n');
                     text.push_str(&line);
+                    "  ".clone_into(&mut prompt);
                 }
-                other => return other,
             }
         }
         Said::Line(text)

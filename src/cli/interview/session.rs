@@ -7,7 +7,7 @@ use super::store::Store;
 use super::ui::{Said, Ui, say};
 use crate::answers::{Answers, Given, Kind};
 use crate::fault::{Fault, FaultKind};
-use crate::interview::{Heard, Interview, Message, Place, Step, Word, hear, shown};
+use crate::interview::{Heard, Interview, Message, Place, Step, Word, hear_edited, shown};
 use crate::kit::{Kit, Question};
 use crate::language::Language;
 
@@ -43,6 +43,17 @@ pub(super) struct Session<'k> {
     /// As wide as the number of the question that stands.
     pub(super) indent: String,
     pub(super) arrows_explained: bool,
+    pub(super) prefilled: Prefilled,
+    /// A word that ended a long answer.
+    pub(super) then: Option<Word>,
+}
+
+/// The text that stood in the line before anything was typed.
+#[derive(Default)]
+pub(super) struct Prefilled {
+    pub(super) text: String,
+    /// It was refused, so leaving it as it is keeps nothing.
+    pub(super) refused: bool,
 }
 
 impl<'k> Session<'k> {
@@ -71,6 +82,8 @@ impl<'k> Session<'k> {
             second_round: false,
             indent: String::new(),
             arrows_explained: false,
+            prefilled: Prefilled::default(),
+            then: None,
         }
     }
 
@@ -116,13 +129,37 @@ impl<'k> Session<'k> {
             Said::End => return self.input_ended(),
             Said::Interrupted => self.exit.interrupted(),
         };
-        match hear(&line) {
+        let (prefilled, then) = (std::mem::take(&mut self.prefilled), self.then.take());
+        if !prefilled.text.is_empty() && !prefilled.refused && line == prefilled.text {
+            self.interview.move_on();
+            return Flow::GoOn;
+        }
+        match hear_edited(&prefilled.text, &line) {
             Heard::Nothing => self.nothing_typed(),
             Heard::Word(word) => return self.word(word),
             Heard::NoSuchWord(word) => self.tell(Message::NoSuchWord(&word)),
-            Heard::Answer(text) => self.answered(&text),
+            Heard::Answer(text) => {
+                self.answered(&text, &prefilled);
+                return then.map_or(Flow::GoOn, |word| self.word_after(word));
+            }
         }
         Flow::GoOn
+    }
+
+    /// A word on a line of its own under a text: the text is the answer, and the word is about it.
+    fn word_after(&mut self, word: Word) -> Flow {
+        match word {
+            Word::Skip | Word::Later | Word::DontKnow if self.interview.probe().is_some() => {
+                self.interview.move_on();
+                Flow::GoOn
+            }
+            Word::Skip | Word::Later | Word::DontKnow => Flow::GoOn,
+            Word::Clear | Word::Editor => {
+                self.interview.back();
+                self.word(word)
+            }
+            _ => self.word(word),
+        }
     }
 
     fn nothing_typed(&mut self) {
@@ -136,14 +173,10 @@ impl<'k> Session<'k> {
     }
 
     /// Gives the text to the interview as the answer to what stands.
-    fn answered(&mut self, text: &str) {
+    fn answered(&mut self, text: &str, prefilled: &Prefilled) {
         let Some(question) = self.interview.question() else { return };
         let probed = self.interview.probe().is_some();
         let standing = self.interview.standing_answer().cloned();
-        if !probed && standing.as_ref().is_some_and(|given| text_of(given) == text) && self.ui.edits() {
-            self.interview.move_on();
-            return;
-        }
         if text.lines().any(|line| line.len() >= 4094) && !self.ui.edits() && !self.ui.is_script() {
             self.tell(Message::LineMayBeCut);
         }
@@ -158,7 +191,14 @@ impl<'k> Session<'k> {
                 }
                 self.save();
             }
-            Err(fault) => self.refused(question, text, fault),
+            Err(fault) => {
+                // what was typed behind a text that was refused may be the answer by itself
+                let behind = prefilled.refused.then(|| text.strip_prefix(&prefilled.text)).flatten().map(str::trim);
+                match behind.filter(|rest| !rest.is_empty()) {
+                    Some(rest) if self.interview.answer(rest).is_ok() => self.save(),
+                    rest => self.refused(question, rest.unwrap_or(text), fault),
+                }
+            }
         }
     }
 
@@ -237,7 +277,7 @@ impl<'k> Session<'k> {
         }
     }
 
-    fn help(&mut self) {
+    pub(super) fn help(&mut self) {
         if let Some(question) = self.interview.question() {
             let help = question.help.get(self.language).to_owned();
             if !help.is_empty() {
@@ -272,7 +312,7 @@ impl<'k> Session<'k> {
         self.tell(Message::OtherWords(&others.join(", ")));
     }
 
-    fn example(&mut self) {
+    pub(super) fn example(&mut self) {
         let sector = self.interview.answers().answers.get("sector").map(|answer| text_of(&answer.given));
         let example = self.interview.question().and_then(|question| {
             let suits = |e: &&crate::kit::Example| sector.as_ref().is_some_and(|s| e.sectors.contains(s));
@@ -310,7 +350,7 @@ impl<'k> Session<'k> {
         let old = self.interview.standing_answer().map(text_of).unwrap_or_default();
         match editor::edit(&editor, &old) {
             Ok(text) if text.is_empty() || text == old => {}
-            Ok(text) => self.answered(&text),
+            Ok(text) => self.answered(&text, &Prefilled::default()),
             Err(error) => self.tell(Message::EditorFailed(&error.to_string())),
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::YesOrNo => "(yes or no)".to_owned(),
         Message::SoFar(answer) => format!("Your answer so far: {answer}"),
         Message::EnterKeeps => "(Enter keeps it.)".to_owned(),
+        Message::EnterEnds => "(Enter: done)".to_owned(),
         Message::EnterMovesOn => "(Enter goes on.)".to_owned(),
         Message::NothingTyped => {
             "Nothing typed yet. `example` shows how somebody else answered, `skip` goes on.".to_owned()

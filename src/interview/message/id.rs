@@ -23,6 +23,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::YesOrNo => "(ya atau tidak)".to_owned(),
         Message::SoFar(answer) => format!("Jawaban Anda sejauh ini: {answer}"),
         Message::EnterKeeps => "(Enter: biarkan begitu.)".to_owned(),
+        Message::EnterEnds => "(Enter: selesai)".to_owned(),
         Message::EnterMovesOn => "(Enter: lanjut.)".to_owned(),
         Message::NothingTyped => {
             "Belum ada yang diketik. Ketik `contoh` untuk melihat jawaban orang lain, atau `lewati` untuk lanjut."

@@ -40,6 +40,8 @@ pub enum Message<'a> {
     SoFar(&'a str),
     /// Enter keeps the answer there is.
     EnterKeeps,
+    /// Enter on an empty line ends a long answer.
+    EnterEnds,
     /// Enter moves on from a probe.
     EnterMovesOn,
     /// Nothing was typed.
