@@ -9,6 +9,7 @@ use super::check::args::CheckArgs;
 use super::interview::args::InterviewArgs;
 use crate::format::Format;
 use crate::kit::Voice;
+use crate::story::Options;
 
 /// Tells the story of a product from its maker's own answers.
 #[derive(Debug, Parser)]
@@ -55,6 +56,23 @@ pub struct WriteArgs {
     /// Where to write: a file, or a folder for several stories.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// How it is told.
+    #[command(flatten)]
+    pub telling: TellingArgs,
+    /// Show where every sentence comes from, and why others are left untold.
+    #[arg(long)]
+    pub explain: bool,
+    /// Leave with code 4 if there are warnings.
+    #[arg(long)]
+    pub strict: bool,
+    /// A kit of your own, instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    pub kit: Option<PathBuf>,
+}
+
+/// How a story is told, whatever the command.
+#[derive(Args, Clone, Debug)]
+pub struct TellingArgs {
     /// Another telling of the same answers.
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
@@ -67,15 +85,17 @@ pub struct WriteArgs {
     /// How to open: summary, narrative, descriptive, quotation, epigram or fact.
     #[arg(long, value_name = "LEAD")]
     pub lead: Option<String>,
-    /// Show where every sentence comes from, and why others are left untold.
-    #[arg(long)]
-    pub explain: bool,
-    /// Leave with code 4 if there are warnings.
-    #[arg(long)]
-    pub strict: bool,
-    /// A kit of your own, instead of the built-in one.
-    #[arg(long, value_name = "DIR")]
-    pub kit: Option<PathBuf>,
+}
+
+impl TellingArgs {
+    /// The same for the composer.
+    pub(super) fn options(&self) -> Options {
+        Options { seed: self.seed, year: self.date, lead: self.lead.clone() }
+    }
+
+    pub(super) fn voice(&self) -> Option<Voice> {
+        self.voice.map(Voice::from)
+    }
 }
 
 /// Show the templates, and which of them your answers can tell.

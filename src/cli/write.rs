@@ -11,7 +11,7 @@ use crate::answers::Answers;
 use crate::format::{self, Facts, Format};
 use crate::kit::{Kit, Template, Voice};
 use crate::language::Language;
-use crate::story::{self, BlockKind, Options, Story};
+use crate::story::{self, BlockKind, Story};
 
 /// The template that is told where none is named.
 const USUAL: &str = "origin-story";
@@ -77,7 +77,7 @@ fn read_all(files: &[PathBuf], kit: &Kit) -> Result<Vec<Answers>, Failure> {
 }
 
 fn tell(file: &Path, answers: &Answers, args: &WriteArgs, kit: &Kit, told: &mut Vec<Told>) -> Result<(), Failure> {
-    let options = Options { seed: args.seed, year: args.date, lead: args.lead.clone() };
+    let options = args.telling.options();
     let mut refused = None;
     let before = told.len();
     for template in chosen(args, kit, answers.language)? {
@@ -107,7 +107,7 @@ fn tell(file: &Path, answers: &Answers, args: &WriteArgs, kit: &Kit, told: &mut 
 
 /// The templates that were asked for; without any, the usual one.
 fn chosen<'a>(args: &WriteArgs, kit: &'a Kit, language: Language) -> Result<Vec<&'a Template>, Failure> {
-    let voice = args.voice.map(Voice::from);
+    let voice = args.telling.voice();
     let known = names(kit, language);
     if args.all {
         return Ok(known.iter().filter_map(|name| kit.template(name, language, voice)).collect());

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::fault::{Fault, FaultKind, Faults};
+use crate::fault::Faults;
 use crate::kit::Texts;
 use crate::language::Language;
 use crate::source::Source;
+use crate::yaml::typed;
 
 /// A file of rules: for a language, for a market, or a trainer's own.
 #[derive(Clone, Debug, Deserialize)]
@@ -252,13 +253,7 @@ impl Pack {
     /// # Errors
     /// What does not fit, with its place: an unknown field, an unknown check, no YAML.
     pub fn read(source: &Source) -> Result<Pack, Faults> {
-        serde_yaml::from_str(&source.text).map_err(|error| {
-            let at = error.location().map_or(0, |l| l.index());
-            let line = source.line_span(source.place(at).line);
-            let words = error.to_string();
-            let words = words.split(" at line ").next().unwrap_or(&words).to_owned();
-            Faults::new(source.clone(), vec![Fault::new(at..line.end.max(at), FaultKind::Yaml(words))])
-        })
+        typed(source)
     }
 
     /// Whether the pack counts for texts of this language that are published in this market.

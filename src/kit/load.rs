@@ -14,6 +14,7 @@ use crate::answers::Kind;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::Language;
 use crate::source::Source;
+use crate::yaml::typed;
 
 /// One interview and the templates that use its answers.
 #[derive(Debug)]
@@ -84,8 +85,8 @@ impl Kit {
     }
 
     pub(super) fn load(sources: KitSources, when: When) -> Result<Kit, Vec<Faults>> {
-        let file: KitFile = yaml(&sources.kit).map_err(|f| vec![f])?;
-        let channels: ChannelsFile = yaml(&sources.channels).map_err(|f| vec![f])?;
+        let file: KitFile = typed(&sources.kit).map_err(|f| vec![f])?;
+        let channels: ChannelsFile = typed(&sources.channels).map_err(|f| vec![f])?;
         let mut faults = check(&sources.kit, &file);
         let mut terms = terms(&sources.kit, &file.terms, &mut faults);
         if !faults.is_empty() {
@@ -187,17 +188,6 @@ fn terms(source: &Source, file: &TermsFile, faults: &mut Vec<Fault>) -> HashMap<
 
 fn of_template(fault: parse::TemplateFault) -> Fault {
     Fault::new(fault.span, FaultKind::Template(fault.kind))
-}
-
-/// Reads a kit's YAML into its types; the library's own message where it does not fit.
-fn yaml<T: for<'a> Deserialize<'a>>(source: &Source) -> Result<T, Faults> {
-    serde_yaml::from_str(&source.text).map_err(|error| {
-        let at = error.location().map_or(0, |l| l.index());
-        let line = source.line_span(source.place(at).line);
-        let words = error.to_string();
-        let words = words.split(" at line ").next().unwrap_or(&words).to_owned();
-        Faults::new(source.clone(), vec![Fault::new(at..line.end.max(at), FaultKind::Yaml(words))])
-    })
 }
 
 /// What the types cannot check: names, languages, conditions, forms.

@@ -9,6 +9,7 @@ use super::body::Vocabulary;
 use super::question::Condition;
 use super::template::{Template, Voice};
 use crate::source::Source;
+use crate::yaml;
 
 /// Something wrong with a template, with its place in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +108,10 @@ fn parse_head(source: &Source, vocabulary: &Arc<Vocabulary>) -> Result<Template,
         front_matter(text).ok_or_else(|| fault(source.line_span(1), TemplateFaultKind::NoFrontMatter))?;
     let head: FrontMatter = serde_yaml::from_str(&text[front.clone()]).map_err(|error| {
         let at = error.location().map_or(front.start, |l| front.start + l.index());
-        fault(at..source.line_span(source.place(at).line).end.max(at), TemplateFaultKind::FrontMatter(plain(&error)))
+        fault(
+            at..source.line_span(source.place(at).line).end.max(at),
+            TemplateFaultKind::FrontMatter(yaml::words(&error)),
+        )
     })?;
     let words = match head.words.as_deref().map(range) {
         None => None,
@@ -137,12 +141,6 @@ fn parse_head(source: &Source, vocabulary: &Arc<Vocabulary>) -> Result<Template,
         source: Source::new("", ""),
         index: 0,
     })
-}
-
-/// The YAML library's message without its own line numbers, which count from the front matter.
-fn plain(error: &serde_yaml::Error) -> String {
-    let text = error.to_string();
-    text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
 /// The front matter's bytes and where the body begins.

@@ -5,12 +5,14 @@
 
 mod broken;
 mod build;
+mod typed;
 pub(crate) mod write;
 
 use std::ops::Range;
 
 use crate::fault::Fault;
 pub(crate) use broken::line_of;
+pub(crate) use typed::{typed, words};
 
 /// A key or a value, and the bytes of the text that it stands in.
 #[derive(Clone, Debug, PartialEq)]

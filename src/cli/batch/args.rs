@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::args::{FormatArg, VoiceArg, date};
+use crate::cli::args::{FormatArg, TellingArgs};
 
 /// Tell many answers files at once.
 #[derive(Args, Debug)]
@@ -49,18 +49,9 @@ pub struct BatchArgs {
     /// Write stories to standard output, one line for each line read, in the same order.
     #[arg(long, value_name = "STREAM", requires = "from")]
     pub to: Option<Stream>,
-    /// Another telling of the same answers.
-    #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
-    /// The date that "years" count to: 2026, 2026-03 or 2026-03-17.
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub date: Option<i32>,
-    /// Who speaks.
-    #[arg(long, value_name = "VOICE")]
-    pub voice: Option<VoiceArg>,
-    /// How to open: summary, narrative, descriptive, quotation, epigram or fact.
-    #[arg(long, value_name = "LEAD")]
-    pub lead: Option<String>,
+    /// How they are told.
+    #[command(flatten)]
+    pub telling: TellingArgs,
     /// Leave with code 4 if there are warnings.
     #[arg(long)]
     pub strict: bool,

@@ -23,7 +23,6 @@ use crate::batch::{self, Broken, Choice, Folder, How, Inputs, Outcome, Plan, Rec
 use crate::format::Format;
 use crate::kit::Kit;
 use crate::language::Language;
-use crate::story::Options;
 
 /// Tells every input that can be told, and says what became of each.
 pub(super) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
@@ -106,10 +105,13 @@ fn plan<'a>(args: &BatchArgs, kit: &'a Kit, kit_print: u64) -> Result<Plan<'a>, 
         names.iter().try_for_each(|name| is_there(kit, name))?;
     }
     let formats: Vec<Format> = unique(&args.formats).into_iter().map(Format::from).collect();
-    let options = Options { seed: args.seed, year: args.date, lead: args.lead.clone() };
-    let asked =
-        format!("{kit_print} {choice:?} {formats:?} {:?} {options:?} {}", args.voice, env!("CARGO_PKG_VERSION"));
-    Ok(Plan { kit, choice, formats, voice: args.voice.map(Into::into), options, print: batch::print(asked.as_bytes()) })
+    let (options, voice) = (args.telling.options(), args.telling.voice());
+    let asked = format!(
+        "{kit_print} {choice:?} {formats:?} {:?} {options:?} {}",
+        args.telling.voice,
+        env!("CARGO_PKG_VERSION")
+    );
+    Ok(Plan { kit, choice, formats, voice, options, print: batch::print(asked.as_bytes()) })
 }
 
 /// Whether any language has a template of this name.
