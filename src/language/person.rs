@@ -118,6 +118,10 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
 /// Whether "mine" is the pronoun ("a friend of mine"), not the mine that closed.
 fn is_mine(tokens: &[&str], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| text::bare(tokens[i]).to_lowercase());
+    // "…; mine takes six weeks"
+    if at.checked_sub(1).is_some_and(|i| tokens[i].ends_with([';', '.', ','])) {
+        return true;
+    }
     match before.as_deref() {
         Some(word) => {
             matches!(word, "of" | "is" | "was" | "are" | "were" | "be" | "than" | "like" | "to" | "with" | "and")

@@ -32,7 +32,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, year: Op
     let since = facts.named("start_year").and_then(|y| y.text.parse::<i32>().ok());
     let years = since.zip(year).map(|(since, year)| year - since).filter(|y| *y > 0).map(|y| y.to_string());
     let first_name = owner.map(|o| if couple { o.text.clone() } else { first_name(&o.text) });
-    let third = third(language, couple, facts.named("pronoun").map(|p| p.text.as_str()));
+    let third = third(language, couple || owner.is_none(), facts.named("pronoun").map(|p| p.text.as_str()));
     let s = |t: &str| Some(t.to_owned());
     let pick = |single: bool, one: &str, many: &str| s(if single { one } else { many });
     let mut words: Words = match language {
@@ -74,10 +74,11 @@ pub(crate) fn is_couple(name: &str) -> bool {
 
 fn first_name(name: &str) -> String {
     const TITLES: &[&str] = &[
-        "Mbah", "Pak", "Bu", "Ibu", "Bapak", "Mbak", "Mas", "Mak", "Mr", "Mrs", "Ms", "Dr", "H.", "Hj.", "Haji",
-        "Hajah", "Cik", "Encik", "Nek", "Yu", "Lik", "Cak", "Ning", "Uda", "Uni", "Bang", "Kak", "Kang", "Teh", "Ceu",
-        "Abah", "Ambu", "Aki", "Nini", "Bude", "Pakde", "Bulik", "Paklik", "Lalu", "Baiq", "Daeng", "Om", "Tante",
-        "Mama", "Bli", "Gus", "Kiai", "Nyai", "Ko", "Ci",
+        "Mbah", "Pak", "Bu", "Ibu", "Bapak", "Mbak", "Mas", "Mak", "Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.",
+        "Dr.", "Captain", "Capt.", "Chef", "Auntie", "Uncle", "Old", "H.", "Hj.", "Haji", "Hajah", "Cik", "Encik",
+        "Nek", "Yu", "Lik", "Cak", "Ning", "Uda", "Uni", "Bang", "Kak", "Kang", "Teh", "Ceu", "Abah", "Ambu", "Aki",
+        "Nini", "Bude", "Pakde", "Bulik", "Paklik", "Lalu", "Baiq", "Daeng", "Om", "Tante", "Mama", "Bli", "Gus",
+        "Kiai", "Nyai", "Ko", "Ci",
     ];
     let mut parts = name.split_whitespace();
     let first = parts.next().unwrap_or(name);
