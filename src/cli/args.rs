@@ -9,6 +9,7 @@ use super::check::args::CheckArgs;
 use super::interview::args::InterviewArgs;
 use crate::format::Format;
 use crate::kit::Voice;
+use crate::language::Tone;
 use crate::story::Options;
 
 /// Tells the story of a product from its maker's own answers.
@@ -85,12 +86,20 @@ pub struct TellingArgs {
     /// How to open: summary, narrative, descriptive, quotation, epigram or fact.
     #[arg(long, value_name = "LEAD")]
     pub lead: Option<String>,
+    /// How the words between the answers sound.
+    #[arg(long, value_name = "TONE")]
+    pub tone: Option<ToneArg>,
 }
 
 impl TellingArgs {
     /// The same for the composer.
     pub(super) fn options(&self) -> Options {
-        Options { seed: self.seed, year: self.date, lead: self.lead.clone() }
+        Options {
+            seed: self.seed,
+            year: self.date,
+            lead: self.lead.clone(),
+            tone: self.tone.map(Tone::from).unwrap_or_default(),
+        }
     }
 
     pub(super) fn voice(&self) -> Option<Voice> {
@@ -152,6 +161,27 @@ impl From<VoiceArg> for Voice {
         match voice {
             VoiceArg::First => Voice::First,
             VoiceArg::Third => Voice::Third,
+        }
+    }
+}
+
+/// How the words between the answers sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ToneArg {
+    /// as one speaks to a customer
+    Warm,
+    /// as it is printed in most places
+    Plain,
+    /// as in a catalogue or an application
+    Formal,
+}
+
+impl From<ToneArg> for Tone {
+    fn from(tone: ToneArg) -> Tone {
+        match tone {
+            ToneArg::Warm => Tone::Warm,
+            ToneArg::Plain => Tone::Plain,
+            ToneArg::Formal => Tone::Formal,
         }
     }
 }

@@ -80,7 +80,7 @@ fn framed(command: Command) -> Command {
 }
 
 /// The options that several commands share.
-const SHARED: [(&str, &str); 7] = [
+const SHARED: [(&str, &str); 8] = [
     ("templates", "Templat yang dipakai; boleh lebih dari sekali. Lihat `tutur templates`."),
     ("seed", "Penuturan lain dari jawaban yang sama."),
     ("date", "Tanggal untuk menghitung lama tahun: 2026, 2026-03, atau 2026-03-17."),
@@ -90,6 +90,7 @@ const SHARED: [(&str, &str); 7] = [
         "Cara membuka: summary (ringkas), narrative (bercerita), descriptive (deskriptif), quotation (kutipan), \
          epigram (satu kalimat tajam), atau fact (sensasi: fakta yang mengejutkan).",
     ),
+    ("tone", "Nada kata-kata di antara jawaban: warm (hangat), plain (biasa), atau formal (resmi)."),
     ("strict", "Keluar dengan kode 4 kalau ada peringatan."),
     ("kit", "Kit Anda sendiri, bukan yang bawaan."),
 ];

@@ -14,10 +14,12 @@ pub mod role;
 pub mod spelling;
 pub mod text;
 pub mod titles;
+mod tone;
 
 use std::fmt;
 
 pub use form::Form;
+pub use tone::Tone;
 
 /// A language that stories are told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

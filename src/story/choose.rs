@@ -15,7 +15,7 @@ use crate::format::reveal;
 use crate::kit::compile::Engine;
 use crate::kit::engine::marked;
 use crate::kit::{Guard, Line, Need, Role, Template, Way};
-use crate::language::{content, finish, text};
+use crate::language::{Tone, content, finish, text};
 
 /// One sentence as it would be told.
 #[derive(Clone, Debug)]
@@ -44,6 +44,7 @@ pub(crate) struct Chooser<'a> {
     pub(crate) template: &'a Template,
     pub(crate) context: &'a Context,
     pub(crate) seed: u64,
+    pub(crate) tone: Tone,
     /// What every different need of the template found, once it was asked.
     pub(crate) found: Found,
 }
@@ -245,7 +246,7 @@ impl Chooser<'_> {
     /// A way as it would be told.
     fn draft(&self, line: &Line, way: &Way) -> Result<Draft, Cause> {
         let rendered = self.engine.render(self.template, &way.key, self.context).ok_or(Cause::Refused)?;
-        let (plain, answers) = unmark(&rendered);
+        let (plain, answers) = unmark(&self.tone.head(&rendered, self.facts.language));
         let text = self.finish(&plain, line.role);
         if !text.chars().any(char::is_alphanumeric) {
             return Err(Cause::Empty);

@@ -13,7 +13,7 @@ use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warni
 use crate::answers::Answers;
 use crate::format::{as_seen, to_markdown};
 use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template, alternatives};
-use crate::language::{rich, text};
+use crate::language::{Tone, rich, text};
 
 /// How a story is asked for, beside answers and template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Options {
     pub year: Option<i32>,
     /// The lead to open with, by the label of a passage way.
     pub lead: Option<String>,
+    /// How the template's own words sound.
+    pub tone: Tone,
 }
 
 /// A template cannot be told from these answers at all.
@@ -51,10 +53,11 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     }
     let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
-    let words = speaker::words(answers, &facts, template.voice, year);
+    let words = speaker::words(answers, &facts, template.voice, options.tone, year);
     let context = context(&facts, kit, &words);
     let (engine, found) = (kit.engine(), Found::default());
-    let chooser = Chooser { facts: &facts, words: &words, engine, template, context: &context, seed, found };
+    let chooser =
+        Chooser { facts: &facts, words: &words, engine, template, context: &context, seed, tone: options.tone, found };
     let tell = |without: HashSet<usize>| {
         let mut telling = Telling {
             chooser: &chooser,

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::answers::{Answers, Kind};
 use crate::kit::Voice;
-use crate::language::{Language, person, text};
+use crate::language::{Language, Tone, person, text};
 
 /// The derived words, in the order of [`NAMES`].
 pub(crate) type Words = Vec<(&'static str, Option<String>)>;
@@ -11,14 +11,14 @@ pub(crate) type Words = Vec<(&'static str, Option<String>)>;
 /// Every derived word a template may use.
 pub const NAMES: &[&str] = &[
     "i", "my", "me", "i_am", "i_was", "we", "our", "us", "we_are", "they", "their", "them", "they_are", "first_name",
-    "years", "alone", "voice",
+    "years", "alone", "voice", "tone",
 ];
 
 /// Works out the derived words.
 ///
 /// *I* is for what one person did, *we* for the business and its people: who works alone and never says "we" is *I*
 /// throughout; two owners, or a maker who only ever says "we", are *we* throughout.
-pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, year: Option<i32>) -> Words {
+pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: Tone, year: Option<i32>) -> Words {
     let language = answers.language;
     let owner = facts.named("owner");
     let couple = owner.is_some_and(|o| is_couple(&o.text));
@@ -64,6 +64,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, year: Op
     words.push(("years", years));
     words.push(("alone", (!business).then(|| "yes".to_owned())));
     words.push(("voice", s(voice.name())));
+    words.push(("tone", s(tone.name())));
     words
 }
 
