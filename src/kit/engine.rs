@@ -5,6 +5,7 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
+use crate::format::reveal;
 use crate::language::{Language, en, id, list, person, quotes, rich, role, text, titles};
 
 /// The names of the filters that print; those that test are guards, in `guard`.
@@ -269,7 +270,10 @@ fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
     let many: String = words.must_get("many")?;
     let plural = match number(value) {
         Some(number) => state.get::<bool>(&hidden("plural", number))?.unwrap_or(false),
-        None => matches!(value.trim(), "they" | "we" | "them" | "us" | "I" | "mereka" | "kami" | "you"),
+        None => {
+            matches!(value.trim(), "they" | "we" | "them" | "us" | "I" | "mereka" | "kami" | "you")
+                || text::is_couple(&reveal(value))
+        }
     };
     Ok(if plural { many } else { one })
 }

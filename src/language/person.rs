@@ -84,7 +84,10 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
             _ => None,
         };
         if let Some(changed) = changed {
-            out.push(token.replacen(word, changed, 1));
+            // a second sentence keeps its capital
+            let heads = out.last().is_some_and(|before| before.ends_with(['.', '!', '?']));
+            let changed = if heads { text::capitalise(changed) } else { changed.to_owned() };
+            out.push(token.replacen(word, &changed, 1));
             inflect = plain == "i" && singular;
             continue;
         }
@@ -117,6 +120,10 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
 
 /// Whether "mine" is the pronoun ("a friend of mine"), not the mine that closed.
 fn is_mine(tokens: &[&str], at: usize) -> bool {
+    // "…, mine takes six weeks"
+    if at > 0 && tokens[at - 1].ends_with(',') {
+        return true;
+    }
     let before = at.checked_sub(1).map(|i| text::bare(tokens[i]).to_lowercase());
     // "…; mine takes six weeks"
     if at.checked_sub(1).is_some_and(|i| tokens[i].ends_with([';', '.', ','])) {

@@ -93,6 +93,11 @@ pub fn running(words: &str) -> String {
     if words.ends_with(['!', '?', '…']) {
         return quoted(words);
     }
+    // a quotation that ends in another one: its comma stands inside both marks
+    let core = words.trim_end_matches(['”', '’', '"']);
+    if core.len() < words.len() && core.ends_with('.') {
+        return quoted(&format!("{},{}", super::text::open(core), &words[core.len()..]));
+    }
     quoted(&format!("{},", super::text::open(words)))
 }
 

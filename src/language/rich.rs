@@ -159,9 +159,16 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
             ],
         ),
     };
+    let places: &[&str] =
+        &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
     for sentence in text::sentences(text) {
+        let mut before = "";
         for (at, word) in text::words(sentence).enumerate() {
-            let name = at > 0 && word.starts_with(char::is_uppercase) && word != "I" && !dates.contains(&word);
+            // behind "in" or "the" a name is a place's or a thing's
+            let of_a_place = places.contains(&before.to_lowercase().as_str());
+            let name =
+                at > 0 && !of_a_place && word.starts_with(char::is_uppercase) && word != "I" && !dates.contains(&word);
+            before = word;
             if name || has_person(word, language) {
                 return true;
             }
@@ -185,6 +192,7 @@ mod tests {
             ("In 2012 Peigi gave me her byre.", true),
             ("A chain of shops asked for 2,000. They ordered sixty.", true),
             ("Her hands were blue.", false),
+            ("The Isle of Caprice washed away and he bought another.", false),
         ] {
             assert_eq!(stands_alone(text, Language::En), alone, "{text}");
         }

@@ -360,3 +360,9 @@ pub fn town(place: &str) -> String {
         .unwrap_or(first)
         .to_owned()
 }
+
+/// Whether a name is two people's: "Ana & Bram", "Rini dan Yusron".
+#[must_use]
+pub fn is_couple(name: &str) -> bool {
+    [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w))
+}

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::speaker;
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
 use crate::language::content::{self, Stem};
 use crate::language::person::{self, Pronouns};
-use crate::language::{Form, Language, list, rich};
+use crate::language::{Form, Language, list, rich, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -88,7 +87,7 @@ impl<'a> Facts<'a> {
 /// Who the owner is when somebody else tells the story; none where the owner speaks.
 fn third_person(answers: &Answers, voice: Voice) -> Option<Pronouns> {
     let couple =
-        matches!(answers.answers.get("owner").map(|a| &a.value), Some(Value::Text(t)) if speaker::is_couple(&t.text));
+        matches!(answers.answers.get("owner").map(|a| &a.value), Some(Value::Text(t)) if text::is_couple(&t.text));
     let pronoun = match answers.answers.get("pronoun").map(|a| &a.value) {
         Some(Value::Choice(choice)) if !couple => Some(choice.as_str()),
         _ => None,
@@ -117,7 +116,7 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: O
         Value::Text(text) => {
             fact.text = told(&text.text);
             fact.inner = told(&text.inner);
-            fact.tail = told(&text.tail);
+            fact.tail = text::capitalise(&told(&text.tail));
             fact.form = text.form;
             fact.plural = text.plural;
             fact.sentences = text.sentences;

@@ -21,7 +21,7 @@ pub const NAMES: &[&str] = &[
 pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: Tone, year: Option<i32>) -> Words {
     let language = answers.language;
     let owner = facts.named("owner");
-    let couple = owner.is_some_and(|o| is_couple(&o.text));
+    let couple = owner.is_some_and(|o| text::is_couple(&o.text));
     let team = facts.named("team").and_then(|t| t.text.parse::<f64>().ok()).unwrap_or(1.0);
     let (one, many) = persons(facts, |_| true);
     // who is meant by "we" in a memory of childhood is not who makes and sells now
@@ -66,11 +66,6 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
-}
-
-/// Whether a name is two people's: "Ana & Bram", "Rini dan Yusron".
-pub(crate) fn is_couple(name: &str) -> bool {
-    [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w))
 }
 
 fn first_name(name: &str) -> String {
