@@ -27,6 +27,9 @@ pub fn join(question: &Question, lack: Lack, old: &Given, new: &str, language: L
             let more = new.split(['\n', ';']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned);
             Given::Many(items.iter().cloned().chain(more).collect())
         }
+        (Kind::List, Given::One(text)) if detail(lack, text, new) => {
+            Given::One(format!("{} {new}", text.trim_end_matches(['.', ' '])))
+        }
         (Kind::List, Given::One(text)) => {
             let mark = if text.contains(';') || new.contains(';') { "; " } else { ", " };
             Given::One(format!("{}{mark}{}", text.trim_end_matches(['.', ',', ';', ' ']), new.replace('\n', mark)))
@@ -34,6 +37,11 @@ pub fn join(question: &Question, lack: Lack, old: &Given, new: &str, language: L
         (Kind::Phrase | Kind::Clause, _) => Given::One(phrase(question.kind, lack, &old_text, new, language)),
         _ => Given::One(sentences(&old_text, new)),
     }
+}
+
+/// Whether a year or a number belongs to the one thing on a list, and is no further thing: "halal" and "2023".
+fn detail(lack: Lack, old: &str, new: &str) -> bool {
+    matches!(lack, Lack::Time | Lack::Number) && new.split_whitespace().count() <= 3 && !old.contains([',', ';', '\n'])
 }
 
 /// Whether the new text holds every content word of the old one.
@@ -163,6 +171,7 @@ mod tests {
             ("material_source", Lack::Place, "a farmer", "From Ely in the fens", "a farmer from Ely in the fens"),
             ("materials", Lack::Thin, "clay, ash", "thread; glue", "clay, ash; thread; glue"),
             ("materials", Lack::Thin, "clay, ash.", "thread", "clay, ash, thread"),
+            ("proof", Lack::Time, "halal certificate.", "2023", "halal certificate 2023"),
             ("product", Lack::Nothing, "none", "the blue cup", "the blue cup"),
             ("first_memory", Lack::Nothing, "nothing special", "I stood at the door.", "I stood at the door."),
             ("teacher", Lack::Person, "a course in Leeds", "a course in Leeds with Ann", "a course in Leeds with Ann"),

@@ -47,6 +47,16 @@ impl<'k> Session<'k> {
         }
     }
 
+    /// A hint on how to type; whoever has read it twice knows it.
+    fn hint(&mut self, hint: Message<'_>) {
+        let words = hint.say(self.language);
+        let times = self.hints.entry(words.clone()).or_default();
+        *times += 1;
+        if *times <= 2 {
+            self.tell_under(&words);
+        }
+    }
+
     fn ask_words(&mut self, question: &Question) -> Said {
         let hint = match question.kind {
             Kind::Sentences | Kind::Quote if !self.ui.is_script() => Some(Message::EndsWithEmptyLine),
@@ -55,7 +65,7 @@ impl<'k> Session<'k> {
             _ => None,
         };
         if let Some(hint) = hint {
-            self.tell_under(&hint.say(self.language));
+            self.hint(hint);
         }
         let old = self.show_standing(question);
         let refused = self.draft.is_some();

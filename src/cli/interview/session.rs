@@ -1,5 +1,7 @@
 //! The conversation: question by question, until the maker leaves or nothing is left to ask.
 
+use std::collections::HashMap;
+
 use super::editor;
 use super::ending::Ending;
 use super::leave::Exit;
@@ -44,6 +46,8 @@ pub(super) struct Session<'k> {
     pub(super) indent: String,
     pub(super) arrows_explained: bool,
     pub(super) prefilled: Prefilled,
+    /// How often each hint was given.
+    pub(super) hints: HashMap<String, usize>,
     /// A word that ended a long answer.
     pub(super) then: Option<Word>,
 }
@@ -83,6 +87,7 @@ impl<'k> Session<'k> {
             indent: String::new(),
             arrows_explained: false,
             prefilled: Prefilled::default(),
+            hints: HashMap::new(),
             then: None,
         }
     }
