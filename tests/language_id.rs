@@ -249,6 +249,8 @@ fn phrases_are_put_in_shape() {
             ("teacher", "bapak dr kecil", "bapak dari kecil"),
             ("reason", "karena karena saya ingin pulang", "saya ingin pulang"),
             ("size", "5 * 3 cm", "5 × 3 cm"),
+            ("price", "Rp 145.500", "Rp145.500"),
+            ("price", "Rp 1,5 juta", "Rp1,5 juta"),
             ("size", "Rp 3.000 per bungkus", "Rp3.000 per bungkus"),
             ("size", "Rp. 3.000 per bungkus", "Rp3.000 per bungkus"),
             ("workshop", "Di kolong rumah panggung", "di kolong rumah panggung"),
