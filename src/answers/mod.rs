@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use date::is_date;
 pub use given::{Refusal, accept};
+pub(crate) use read::HEAD;
 pub use spans::spans;
 pub use value::{Answer, Given, Kind, Text, Value};
 

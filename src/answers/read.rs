@@ -13,7 +13,7 @@ use crate::yaml::{self, Body, Node};
 /// The most faults that are told of one file; with so many, it is something else.
 const MOST: usize = 100;
 /// The keys beside the chapters.
-const HEAD: [&str; 7] = ["kit", "language", "as_of", "private", "skipped", "later", "kept"];
+pub(crate) const HEAD: [&str; 7] = ["kit", "language", "as_of", "private", "skipped", "later", "kept"];
 
 impl Answers {
     /// Reads an answers file: chapters of answers, put in shape.

@@ -21,7 +21,7 @@ pub struct Fault {
 }
 
 /// What is wrong. The words for it are in both languages: see [`Fault::message`] and [`Fault::hint`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// The YAML library cannot read it; its own words.
     Yaml(String),
@@ -107,6 +107,34 @@ pub enum FaultKind {
     },
     /// Not a date: `2026`, `2026-03` or `2026-03-17`.
     BadDate(String),
+    /// In a kit or a template's head: a key that is none.
+    UnknownKey {
+        /// The key.
+        name: String,
+        /// The nearest key.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// In a kit or a template's head: a word that is none of those there are.
+    UnknownWord {
+        /// The word.
+        name: String,
+        /// The nearest word.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// In a kit or a template's head: a key that has to be there.
+    MissingKey(String),
+    /// In a kit or a template's head: a value of another shape than is expected.
+    Expected(Wanted),
+    /// In a kit: a name that a template could not use.
+    BadName(String),
+    /// In a kit: a name that means something else in answers files or templates.
+    ReservedName(String),
+    /// In a kit: a question of choices without any.
+    NoChoices(String),
     /// In a kit: a name that stands twice.
     DuplicateName(String),
     /// In a kit: a condition that looks at a question which is not there or comes later.
@@ -115,6 +143,18 @@ pub enum FaultKind {
     FormsOnKind(Kind),
     /// In a template.
     Template(TemplateFaultKind),
+}
+
+/// The nearest of some names, if one is near enough to have been meant; none for what is far too long to be a name.
+#[must_use]
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    const LONGEST: usize = 64;
+    names
+        .take_while(|_| name.len() <= LONGEST)
+        .map(|n| (strsim::damerau_levenshtein(name, n), n))
+        .filter(|(distance, n)| *distance <= 2.max(n.len() / 3))
+        .min()
+        .map(|(_, n)| n.to_owned())
 }
 
 /// A word or value as a message quotes it: in one line, and not longer than a line.
@@ -126,6 +166,23 @@ pub(crate) fn quoted(text: &str) -> String {
         words.push('…');
     }
     words
+}
+
+/// The shape of a value that a kit asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// One text.
+    Text,
+    /// One text, or a text for each language.
+    Texts,
+    /// A list.
+    List,
+    /// Keys with their values.
+    Keys,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    YesOrNo,
 }
 
 /// Everything that is wrong in one source.
@@ -185,6 +242,13 @@ impl Fault {
             FaultKind::UnknownKit { .. } => "unknown-kit",
             FaultKind::UnknownLanguage { .. } => "unknown-language",
             FaultKind::BadDate(_) => "bad-date",
+            FaultKind::UnknownKey { .. } => "kit-unknown-key",
+            FaultKind::UnknownWord { .. } => "kit-unknown-word",
+            FaultKind::MissingKey(_) => "kit-missing-key",
+            FaultKind::Expected(_) => "kit-shape",
+            FaultKind::BadName(_) => "kit-name",
+            FaultKind::ReservedName(_) => "kit-reserved-name",
+            FaultKind::NoChoices(_) => "kit-no-choices",
             FaultKind::DuplicateName(_) => "kit-duplicate-name",
             FaultKind::ConditionLooksAhead(_) => "kit-condition",
             FaultKind::FormsOnKind(_) => "kit-forms",

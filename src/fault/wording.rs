@@ -1,6 +1,6 @@
 //! The words for every fault, in both languages; the match proves that neither lacks one.
 
-use super::FaultKind;
+use super::{FaultKind, Wanted};
 use crate::answers::Kind;
 use crate::kit::TemplateFaultKind;
 use crate::language::Language;
@@ -51,6 +51,13 @@ fn message_en(kind: &FaultKind) -> String {
         FaultKind::UnknownLanguage { name, .. } if name.is_empty() => "this file does not say its language".to_owned(),
         FaultKind::UnknownLanguage { name, .. } => format!("this kit has no language `{name}`"),
         FaultKind::BadDate(value) => format!("\u{201c}{value}\u{201d} is no date"),
+        FaultKind::UnknownKey { name, .. } => format!("there is no key called `{name}` here"),
+        FaultKind::UnknownWord { name, .. } => format!("`{name}` is none of the words that may stand here"),
+        FaultKind::MissingKey(name) => format!("the key `{name}` is missing here"),
+        FaultKind::Expected(wanted) => format!("here stands something else than {}", wanted_en(*wanted)),
+        FaultKind::BadName(name) => format!("`{name}` cannot be a name in templates"),
+        FaultKind::ReservedName(name) => format!("`{name}` already means something else"),
+        FaultKind::NoChoices(name) => format!("`{name}` has nothing to choose from"),
         FaultKind::DuplicateName(name) => format!("two things are called `{name}`"),
         FaultKind::ConditionLooksAhead(name) => {
             format!("a condition may look at earlier questions only, and `{name}` is none")
@@ -62,7 +69,7 @@ fn message_en(kind: &FaultKind) -> String {
             TemplateFaultKind::NoFrontMatter => {
                 "a template begins with its front matter between two lines of `---`".to_owned()
             }
-            TemplateFaultKind::FrontMatter(words) => format!("the front matter cannot be read: {words}"),
+            TemplateFaultKind::Head(kind) => message_en(kind),
             TemplateFaultKind::Words(words) => format!("`words: {words}` is no range"),
             TemplateFaultKind::Empty => "there is nothing to tell in this template".to_owned(),
             TemplateFaultKind::WayWithoutSentence => {
@@ -73,6 +80,8 @@ fn message_en(kind: &FaultKind) -> String {
             TemplateFaultKind::UnknownAnswer { name, .. } => format!("there is no answer called `{name}`"),
             TemplateFaultKind::UnknownFilter { name, .. } => format!("there is no filter or test called `{name}`"),
             TemplateFaultKind::UnknownChannel { name, .. } => format!("there is no channel called `{name}`"),
+            TemplateFaultKind::OpenBraces => "braces are opened here and never closed".to_owned(),
+            TemplateFaultKind::LooseBraces => "these braces close nothing".to_owned(),
             TemplateFaultKind::Syntax(words) => format!("this line cannot be read: {words}"),
         },
     }
@@ -104,6 +113,8 @@ fn hint_en(kind: &FaultKind) -> Option<String> {
         FaultKind::TooDeep => "answers are texts and lists under a chapter, nothing deeper".to_owned(),
         FaultKind::NotAnswers => "write a chapter such as `business:` and under it, indented, its answers".to_owned(),
         FaultKind::UnknownChapter { nearest: Some(nearest), .. }
+        | FaultKind::UnknownKey { nearest: Some(nearest), .. }
+        | FaultKind::UnknownWord { nearest: Some(nearest), .. }
         | FaultKind::UnknownQuestion { nearest: Some(nearest), .. }
         | FaultKind::Template(
             TemplateFaultKind::UnknownAnswer { nearest: Some(nearest), .. }
@@ -119,7 +130,21 @@ fn hint_en(kind: &FaultKind) -> Option<String> {
         }
         FaultKind::UnknownKit { known, .. } => format!("there is: {}", known.join(", ")),
         FaultKind::UnknownLanguage { known, .. } => format!("write `language:` and one of: {}", known.join(", ")),
+        FaultKind::UnknownKey { known, .. } | FaultKind::UnknownWord { known, .. } => {
+            format!("there are: {}", known.join(", "))
+        }
+        FaultKind::BadName(_) => "use small letters, digits and `_`, a letter first: `water_source`".to_owned(),
+        FaultKind::ReservedName(_) | FaultKind::DuplicateName(_) => "choose another name".to_owned(),
+        FaultKind::NoChoices(_) => "write `choices:` with a value and a label each, or take another kind".to_owned(),
         FaultKind::BadDate(_) => "write a year, a month or a day: 2026, 2026-03 or 2026-03-17".to_owned(),
+        FaultKind::Template(TemplateFaultKind::Head(kind)) => hint_en(kind)?,
+        FaultKind::Template(TemplateFaultKind::OpenBraces) => {
+            "write the answer's name between `{{` and `}}`".to_owned()
+        }
+        FaultKind::Template(TemplateFaultKind::LooseBraces) => {
+            "take them away, or write `{{` before the answer's name".to_owned()
+        }
+        FaultKind::Expected(Wanted::List) => "write it so: `[first, second]`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Words(_)) => "write it so: `words: 120-220`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Guard { wants, .. }) => format!("it wants {wants}"),
         FaultKind::Template(TemplateFaultKind::WayWithoutSentence) => {
@@ -198,6 +223,13 @@ fn message_id(kind: &FaultKind) -> String {
         FaultKind::UnknownLanguage { name, .. } if name.is_empty() => "berkas ini belum menyebut bahasanya".to_owned(),
         FaultKind::UnknownLanguage { name, .. } => format!("kit ini tidak punya bahasa `{name}`"),
         FaultKind::BadDate(value) => format!("\u{201c}{value}\u{201d} bukan tanggal"),
+        FaultKind::UnknownKey { name, .. } => format!("di sini tidak ada kunci bernama `{name}`"),
+        FaultKind::UnknownWord { name, .. } => format!("`{name}` bukan salah satu kata yang boleh ada di sini"),
+        FaultKind::MissingKey(name) => format!("kunci `{name}` belum ada di sini"),
+        FaultKind::Expected(wanted) => format!("yang ada di sini bukan {}", wanted_id(*wanted)),
+        FaultKind::BadName(name) => format!("`{name}` tidak bisa dipakai sebagai nama dalam templat"),
+        FaultKind::ReservedName(name) => format!("`{name}` sudah punya arti lain"),
+        FaultKind::NoChoices(name) => format!("`{name}` belum punya pilihan"),
         FaultKind::DuplicateName(name) => format!("ada dua yang bernama `{name}`"),
         FaultKind::ConditionLooksAhead(name) => {
             format!("syarat hanya boleh melihat pertanyaan sebelumnya, padahal `{name}` bukan")
@@ -207,7 +239,7 @@ fn message_id(kind: &FaultKind) -> String {
         }
         FaultKind::Template(kind) => match kind {
             TemplateFaultKind::NoFrontMatter => "templat diawali keterangan di antara dua baris `---`".to_owned(),
-            TemplateFaultKind::FrontMatter(words) => format!("keterangan di awal tidak terbaca: {words}"),
+            TemplateFaultKind::Head(kind) => message_id(kind),
             TemplateFaultKind::Words(words) => format!("`words: {words}` bukan rentang"),
             TemplateFaultKind::Empty => "tidak ada yang bisa dituturkan dari templat ini".to_owned(),
             TemplateFaultKind::WayWithoutSentence => {
@@ -218,6 +250,8 @@ fn message_id(kind: &FaultKind) -> String {
             TemplateFaultKind::UnknownAnswer { name, .. } => format!("tidak ada jawaban bernama `{name}`"),
             TemplateFaultKind::UnknownFilter { name, .. } => format!("tidak ada saringan atau uji bernama `{name}`"),
             TemplateFaultKind::UnknownChannel { name, .. } => format!("tidak ada saluran bernama `{name}`"),
+            TemplateFaultKind::OpenBraces => "kurung kurawal dibuka di sini dan tidak pernah ditutup".to_owned(),
+            TemplateFaultKind::LooseBraces => "kurung kurawal ini tidak menutup apa-apa".to_owned(),
             TemplateFaultKind::Syntax(words) => format!("baris ini tidak terbaca: {words}"),
         },
     }
@@ -257,6 +291,8 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
             "tulis sebuah bab, misalnya `business:`, lalu jawabannya di bawahnya, menjorok ke dalam".to_owned()
         }
         FaultKind::UnknownChapter { nearest: Some(nearest), .. }
+        | FaultKind::UnknownKey { nearest: Some(nearest), .. }
+        | FaultKind::UnknownWord { nearest: Some(nearest), .. }
         | FaultKind::UnknownQuestion { nearest: Some(nearest), .. }
         | FaultKind::Template(
             TemplateFaultKind::UnknownAnswer { nearest: Some(nearest), .. }
@@ -274,7 +310,23 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
         }
         FaultKind::UnknownKit { known, .. } => format!("yang ada: {}", known.join(", ")),
         FaultKind::UnknownLanguage { known, .. } => format!("tulis `language:` lalu salah satu: {}", known.join(", ")),
+        FaultKind::UnknownKey { known, .. } | FaultKind::UnknownWord { known, .. } => {
+            format!("yang ada: {}", known.join(", "))
+        }
+        FaultKind::BadName(_) => "pakai huruf kecil, angka, dan `_`, diawali huruf: `sumber_air`".to_owned(),
+        FaultKind::ReservedName(_) | FaultKind::DuplicateName(_) => "pilih nama lain".to_owned(),
+        FaultKind::NoChoices(_) => {
+            "tulis `choices:` yang masing-masing berisi value dan label, atau pakai jenis lain".to_owned()
+        }
         FaultKind::BadDate(_) => "tulis tahun, bulan, atau tanggal: 2026, 2026-03, atau 2026-03-17".to_owned(),
+        FaultKind::Template(TemplateFaultKind::Head(kind)) => hint_id(kind)?,
+        FaultKind::Template(TemplateFaultKind::OpenBraces) => {
+            "tulis nama jawabannya di antara `{{` dan `}}`".to_owned()
+        }
+        FaultKind::Template(TemplateFaultKind::LooseBraces) => {
+            "hapus, atau tulis `{{` di depan nama jawabannya".to_owned()
+        }
+        FaultKind::Expected(Wanted::List) => "tulis begini: `[pertama, kedua]`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Words(_)) => "tulis begini: `words: 120-220`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Guard { wants, .. }) => format!("yang diperlukan: {wants}"),
         FaultKind::Template(TemplateFaultKind::WayWithoutSentence) => "tulis kalimatnya dulu, tanpa `/`".to_owned(),
@@ -314,5 +366,27 @@ fn kind_id(kind: Kind) -> &'static str {
         Kind::Choices => "beberapa pilihannya",
         Kind::Link => "alamat",
         Kind::Hashtags => "tagar",
+    }
+}
+
+fn wanted_en(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "one text",
+        Wanted::Texts => "a text, or a text for each language",
+        Wanted::List => "a list",
+        Wanted::Keys => "keys with their values",
+        Wanted::Number => "a number",
+        Wanted::YesOrNo => "true or false",
+    }
+}
+
+fn wanted_id(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "satu teks",
+        Wanted::Texts => "teks, atau teks untuk tiap bahasa",
+        Wanted::List => "daftar",
+        Wanted::Keys => "kunci beserta isinya",
+        Wanted::Number => "angka",
+        Wanted::YesOrNo => "true atau false",
     }
 }

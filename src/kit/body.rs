@@ -8,10 +8,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::guard::{self, Guard};
-use super::parse::{TemplateFault, TemplateFaultKind, nearest};
+use super::parse::{TemplateFault, TemplateFaultKind};
 use super::scan;
 use super::template::{Line, Passage, PassageWay, Role, Way};
 use super::terms::Terms;
+use crate::fault::nearest;
 use crate::language::Language;
 
 /// What the names in the templates of a language mean in their kit.

@@ -1,15 +1,17 @@
 //! Compiles the templates of a kit: every wording goes to Tera, every name is looked up.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use tera::{ErrorKind, Tera};
 
 use super::body::{Body, unknown_names};
-use super::engine;
 use super::guard::{Guard, Need};
-use super::parse::{TemplateFault, TemplateFaultKind, nearest};
+use super::parse::{TemplateFault, TemplateFaultKind};
 use super::template::{Template, Way, alternatives};
+use super::{braces, engine};
+use crate::fault::nearest;
 use crate::language::Language;
 use crate::story;
 
@@ -89,12 +91,14 @@ fn whole(
     let vocabulary = &template.vocabulary;
     let mut body = Body::read(&template.source.text, template.start, vocabulary)?;
     for way in body.ways() {
-        faults.extend(unknown_names(way, answers, engine::FILTERS, &vocabulary.terms));
+        match braces::alone(&way.text) {
+            Some(found) => faults.push(lonely_braces(way, &found)),
+            None => faults.extend(unknown_names(way, answers, engine::FILTERS, &vocabulary.terms)),
+        }
     }
     let tera = match tera_of(&body, template.language) {
         Ok(tera) => tera,
-        Err(_) if faults.is_empty() => return Err(syntax_faults(&body, template.language)),
-        Err(_) => return Err(Vec::new()),
+        Err(_) => return Err(syntax_faults(&body, template.language, faults)),
     };
     for way in body.ways_mut().filter(|w| w.opaque) {
         resolve(way, &tera, &vocabulary.questions, answers, faults);
@@ -110,10 +114,16 @@ fn tera_of(body: &Body, language: Language) -> Result<Tera, tera::Error> {
     Ok(tera)
 }
 
-/// Every wording that Tera cannot read, found one by one.
-fn syntax_faults(body: &Body, language: Language) -> Vec<TemplateFault> {
+fn lonely_braces(way: &Way, (range, opens): &(Range<usize>, bool)) -> TemplateFault {
+    let kind = if *opens { TemplateFaultKind::OpenBraces } else { TemplateFaultKind::LooseBraces };
+    TemplateFault { span: way.span.start + range.start..way.span.start + range.end, kind }
+}
+
+/// Every wording that Tera cannot read, found one by one; not those of which a fault is told already.
+fn syntax_faults(body: &Body, language: Language, told: &[TemplateFault]) -> Vec<TemplateFault> {
     let mut faults = Vec::new();
-    for way in body.ways() {
+    let is_told = |way: &Way| told.iter().any(|f| way.span.start <= f.span.start && f.span.end <= way.span.end);
+    for way in body.ways().filter(|way| !is_told(way)) {
         let Err(error) = engine::tera(language).add_raw_template(&way.key, &way.tera) else { continue };
         let (message, range) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -135,27 +145,32 @@ fn check_head(
     faults: &mut Vec<TemplateFault>,
 ) {
     let text = &template.source.text;
-    let find = |word: &str| {
-        let head_end = text.match_indices("---").nth(1).map_or(text.len(), |(at, _)| at);
-        text[..head_end].find(word).map_or(0..0, |at| at..at + word.len())
+    let find = |key: &str, word: &str| {
+        let head_end = text.match_indices("\n---").next().map_or(text.len(), |(at, _)| at);
+        let head = &text[..head_end];
+        let start = head.find(&format!("\n{key}:")).map_or(0, |at| at + key.len() + 2);
+        let inside = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+        let alone = |at: usize| !text[..at].ends_with(inside) && !text[at + word.len()..].starts_with(inside);
+        let mut found = head[start..].match_indices(word).map(|(at, _)| start + at);
+        found.find(|at| alone(*at)).map_or(0..0, |at| at..at + word.len())
     };
     if !channels.contains(&template.channel.as_str()) {
         faults.push(TemplateFault {
-            span: find(&template.channel),
+            span: find("channel", &template.channel),
             kind: TemplateFaultKind::UnknownChannel {
                 name: template.channel.clone(),
                 nearest: nearest(&template.channel, channels.iter().copied()),
             },
         });
     }
-    let condition = template.when.iter().map(|c| c.question.as_str());
-    let needs = template.needs.iter().flat_map(|need| alternatives(need));
-    for name in needs.chain(condition).filter(|n| !questions.contains_key(*n)) {
+    let condition = template.when.iter().map(|c| ("when", c.question.as_str()));
+    let needs = template.needs.iter().flat_map(|need| alternatives(need)).map(|name| ("needs", name));
+    for (key, name) in needs.chain(condition).filter(|(_, name)| !questions.contains_key(*name)) {
         let kind = TemplateFaultKind::UnknownAnswer {
             name: name.to_owned(),
             nearest: nearest(name, questions.keys().map(String::as_str)),
         };
-        faults.push(TemplateFault { span: find(name), kind });
+        faults.push(TemplateFault { span: find(key, name), kind });
     }
 }
 

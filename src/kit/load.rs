@@ -1,20 +1,20 @@
 //! Loads a kit: its interview, its channels, its templates; everything that is wrong is told at once.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::body::Vocabulary;
 use super::compile::{self, Engine, When};
-use super::parse::{self, nearest};
 use super::terms::{Terms, TermsFile};
 use super::{Channel, Chapter, Question, Template, Texts, Voice};
-use crate::answers::Kind;
+use super::{check, parse};
+use crate::fault::nearest;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::Language;
 use crate::source::Source;
-use crate::yaml::typed;
+use crate::yaml::{repeated, typed};
 
 /// One interview and the templates that use its answers.
 #[derive(Debug)]
@@ -54,19 +54,19 @@ pub struct KitSources {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct KitFile {
-    name: String,
+pub(super) struct KitFile {
+    pub(super) name: String,
     #[serde(default)]
-    version: u32,
-    languages: Vec<String>,
+    pub(super) version: u32,
+    pub(super) languages: Vec<String>,
     #[serde(default)]
-    title: Texts,
+    pub(super) title: Texts,
     #[serde(default)]
-    about: Texts,
+    pub(super) about: Texts,
     #[serde(default)]
-    terms: TermsFile,
-    chapters: Vec<Chapter>,
-    questions: Vec<Question>,
+    pub(super) terms: TermsFile,
+    pub(super) chapters: Vec<Chapter>,
+    pub(super) questions: Vec<Question>,
 }
 
 #[derive(Deserialize)]
@@ -87,7 +87,13 @@ impl Kit {
     pub(super) fn load(sources: KitSources, when: When) -> Result<Kit, Vec<Faults>> {
         let file: KitFile = typed(&sources.kit).map_err(|f| vec![f])?;
         let channels: ChannelsFile = typed(&sources.channels).map_err(|f| vec![f])?;
-        let mut faults = check(&sources.kit, &file);
+        if when == When::Now {
+            let twice: Vec<Faults> = [&sources.kit, &sources.channels].into_iter().filter_map(repeated).collect();
+            if !twice.is_empty() {
+                return Err(twice);
+            }
+        }
+        let mut faults = check::check(&sources.kit, &file);
         let mut terms = terms(&sources.kit, &file.terms, &mut faults);
         if !faults.is_empty() {
             return Err(vec![Faults::new(sources.kit, faults)]);
@@ -188,41 +194,4 @@ fn terms(source: &Source, file: &TermsFile, faults: &mut Vec<Fault>) -> HashMap<
 
 fn of_template(fault: parse::TemplateFault) -> Fault {
     Fault::new(fault.span, FaultKind::Template(fault.kind))
-}
-
-/// What the types cannot check: names, languages, conditions, forms.
-fn check(source: &Source, file: &KitFile) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let place = |name: &str| {
-        let found = ["- name: ", "question: ", ""].iter().find_map(|lead| {
-            let at = source.text.find(&format!("{lead}{name}"))?;
-            Some(at + lead.len()..at + lead.len() + name.len())
-        });
-        found.unwrap_or(0..0)
-    };
-    for code in file.languages.iter().filter(|l| Language::from_code(l).is_none()) {
-        let known = Language::ALL.iter().map(|l| l.code().to_owned()).collect();
-        faults.push(Fault::new(place(code), FaultKind::UnknownLanguage { name: code.clone(), known }));
-    }
-    let chapters: HashSet<&str> = file.chapters.iter().map(|c| c.name.as_str()).collect();
-    let mut earlier: HashSet<&str> = HashSet::new();
-    for question in &file.questions {
-        let name = question.name.as_str();
-        if !chapters.contains(question.chapter.as_str()) {
-            let nearest = nearest(&question.chapter, chapters.iter().copied());
-            faults.push(Fault::new(place(name), FaultKind::UnknownChapter { name: question.chapter.clone(), nearest }));
-        }
-        if let Some(condition) = &question.when
-            && !earlier.contains(condition.question.as_str())
-        {
-            faults.push(Fault::new(place(name), FaultKind::ConditionLooksAhead(condition.question.clone())));
-        }
-        if !question.forms.is_empty() && !matches!(question.kind, Kind::Phrase | Kind::Clause | Kind::List) {
-            faults.push(Fault::new(place(name), FaultKind::FormsOnKind(question.kind)));
-        }
-        if !earlier.insert(name) {
-            faults.push(Fault::new(place(name), FaultKind::DuplicateName(name.to_owned())));
-        }
-    }
-    faults
 }

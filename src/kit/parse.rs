@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::body::Vocabulary;
 use super::question::Condition;
 use super::template::{Template, Voice};
+use crate::fault::FaultKind;
 use crate::source::Source;
 use crate::yaml;
 
@@ -25,8 +26,8 @@ pub struct TemplateFault {
 pub enum TemplateFaultKind {
     /// It does not begin with `---` and end its front matter with `---`.
     NoFrontMatter,
-    /// The front matter is not what it should be; the reader's own words.
-    FrontMatter(String),
+    /// The front matter is not what it should be.
+    Head(Box<FaultKind>),
     /// Words are not `from-to`.
     Words(String),
     /// There is nothing to tell in it.
@@ -63,6 +64,10 @@ pub enum TemplateFaultKind {
         /// The nearest name.
         nearest: Option<String>,
     },
+    /// Braces that are opened and not closed.
+    OpenBraces,
+    /// Braces that close nothing.
+    LooseBraces,
     /// Tera cannot read the wording; its own words.
     Syntax(String),
 }
@@ -107,11 +112,12 @@ fn parse_head(source: &Source, vocabulary: &Arc<Vocabulary>) -> Result<Template,
     let (front, start) =
         front_matter(text).ok_or_else(|| fault(source.line_span(1), TemplateFaultKind::NoFrontMatter))?;
     let head: FrontMatter = serde_yaml::from_str(&text[front.clone()]).map_err(|error| {
-        let at = error.location().map_or(front.start, |l| front.start + l.index());
-        fault(
-            at..source.line_span(source.place(at).line).end.max(at),
-            TemplateFaultKind::FrontMatter(yaml::words(&error)),
-        )
+        let faults = yaml::explain::<FrontMatter>(&text[front.clone()], &error).into_iter();
+        let placed = faults.map(|fault| TemplateFault {
+            span: front.start + fault.span.start..front.start + fault.span.end,
+            kind: TemplateFaultKind::Head(Box::new(fault.kind)),
+        });
+        placed.collect::<Vec<_>>()
     })?;
     let words = match head.words.as_deref().map(range) {
         None => None,
@@ -164,16 +170,4 @@ fn range(words: &str) -> Option<(usize, usize)> {
     let (from, to) = words.split_once(['-', '–'])?;
     let (from, to) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
     (from <= to).then_some((from, to))
-}
-
-/// The nearest of some names, if one is near enough to have been meant; none for what is far too long to be a name.
-#[must_use]
-pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    const LONGEST: usize = 64;
-    names
-        .take_while(|_| name.len() <= LONGEST)
-        .map(|n| (strsim::damerau_levenshtein(name, n), n))
-        .filter(|(distance, n)| *distance <= 2.max(n.len() / 3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, n)| n.to_owned())
 }

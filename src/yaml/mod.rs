@@ -5,6 +5,7 @@
 
 mod broken;
 mod build;
+mod fit;
 mod typed;
 pub(crate) mod write;
 
@@ -12,7 +13,8 @@ use std::ops::Range;
 
 use crate::fault::Fault;
 pub(crate) use broken::line_of;
-pub(crate) use typed::{typed, words};
+use fit::{duplicates, misfits};
+pub(crate) use typed::{explain, repeated, typed};
 
 /// A key or a value, and the bytes of the text that it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +41,22 @@ impl Node {
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.body {
             Body::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entry of this key, if it is a map that has one.
+    pub(crate) fn entry(&self, name: &str) -> Option<&(Node, Node)> {
+        match &self.body {
+            Body::Map(entries) => entries.iter().find(|(key, _)| key.text() == Some(name)),
+            _ => None,
+        }
+    }
+
+    /// The item at this place, if it is a list that has one.
+    pub(crate) fn item(&self, at: usize) -> Option<&Node> {
+        match &self.body {
+            Body::List(items) => items.get(at),
             _ => None,
         }
     }
