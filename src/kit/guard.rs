@@ -68,6 +68,8 @@ pub enum Guard {
     Holds(Vec<String>),
     /// It holds none of these words.
     HoldsNot(Vec<String>),
+    /// It holds one of these words before its first comma.
+    HeadHolds(Vec<String>),
     /// The first item of a list holds one of these words.
     FirstHolds(Vec<String>),
     /// The first item of a list names a year.
@@ -118,9 +120,10 @@ pub enum Guard {
 pub const NAMES: &[&str] = &[
     "any", "noun", "place", "when", "clause", "verb", "quality", "form", "multi", "one", "whole", "many", "single",
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
-    "begins", "begins_not", "holds", "holds_not", "first_holds", "first_dated", "span", "not_span", "clock",
-    "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated", "undated", "activity",
-    "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "skill", "tally", "smooth",
+    "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds", "first_dated", "span",
+    "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated",
+    "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "skill",
+    "tally", "smooth",
 ];
 
 impl Guard {
@@ -173,6 +176,8 @@ impl Guard {
             "begins_not" => some(Guard::BeginsNot),
             "holds" => some(Guard::Holds),
             "holds_not" => some(Guard::HoldsNot),
+            "head_holds" => some(Guard::HeadHolds),
+            "head_holds_not" => some(|words| Guard::Not(Box::new(Guard::HeadHolds(words)))),
             "first_holds" => some(Guard::FirstHolds),
             "first_dated" => Ok(Guard::FirstDated),
             "span" => Ok(Guard::Span),

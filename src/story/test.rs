@@ -108,6 +108,10 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::BeginsNot(words) => !words.iter().any(|w| begins(&fact.inner, w)),
         Guard::Holds(words) => words.iter().any(|w| holds_word(&fact.text, w)),
         Guard::HoldsNot(words) => !words.iter().any(|w| holds_word(&fact.text, w)),
+        Guard::HeadHolds(words) => {
+            let head = fact.inner.split(", ").next().unwrap_or(&fact.inner);
+            words.iter().any(|w| holds_word(head, w))
+        }
         Guard::FirstHolds(words) => {
             words.iter().any(|w| holds_word(fact.items.first().map_or(fact.text.as_str(), |i| &i.text), w))
         }

@@ -231,14 +231,14 @@ fn per_piece(given: &str) -> String {
 
 /// A comma between two whole sentences becomes a semicolon: "a whole order came back, the dye had run" (English; in
 /// Indonesian such a comma is good prose). A run of three, a subordinate clause before it and speech are left alone.
-pub(super) fn splices(given: &str, language: Language) -> String {
+pub(super) fn splices(given: &str, language: Language, sentences: bool) -> String {
     if language != Language::En || !given.contains(", ") {
         return given.to_owned();
     }
-    text::sentences(given).into_iter().map(spliced).collect::<Vec<_>>().join(" ")
+    text::sentences(given).into_iter().map(|s| spliced(s, sentences)).collect::<Vec<_>>().join(" ")
 }
 
-fn spliced(sentence: &str) -> String {
+fn spliced(sentence: &str, sentences: bool) -> String {
     const SUBORDINATE: &[&str] = &[
         "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
         "once", "where", "whenever", "whatever", "even", "so", "and", "but",
@@ -257,7 +257,10 @@ fn spliced(sentence: &str) -> String {
         })
         .collect();
     let Some(&first) = joints.first() else { return sentence.to_owned() };
-    if joints.len() > 2 || !stands_alone(&sentence[..first], SUBORDINATE, SPEECH) {
+    let before = &sentence[..first];
+    // among sentences "the week after" is a time; a phrase may be no more than a thing ("4 to 9 days, it depends …")
+    let says_something = !sentences || en::has_verb(before);
+    if joints.len() > 2 || !says_something || !stands_alone(before, SUBORDINATE, SPEECH) {
         return sentence.to_owned();
     }
     let head = |part: &str| text::words(part).next().unwrap_or("").to_lowercase();

@@ -70,7 +70,7 @@ impl Shaper<'_> {
     }
 
     fn phrase(&self, given: &str, question: &Question) -> Text {
-        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given)), self.language);
+        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, false)), self.language);
         let cleaned = lead::without_tail(&cleaned, question, self.language);
         let whole = text::as_sentences(&clean::serial_comma(&cleaned, self.language));
         let parts = text::sentences(&whole);
@@ -86,7 +86,7 @@ impl Shaper<'_> {
     }
 
     fn sentences(&self, given: &str) -> Text {
-        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l)).collect();
+        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l, true)).collect();
         let whole = clean::head_years(&text::as_sentences(&lines.join("\n")), self.language);
         let parts: Vec<String> =
             text::sentences(&whole).into_iter().map(|s| clean::serial_comma(s, self.language)).collect();
@@ -140,7 +140,7 @@ impl Shaper<'_> {
             .iter()
             .map(|(item, _)| if shouted { self.evidence.quietened(item) } else { item.clone() })
             .map(|item| {
-                let mut cleaned = self.cleaned(&item);
+                let mut cleaned = self.cleaned(&item, false);
                 if Self::asks_for_verbs(question) {
                     cleaned = text::lower_word(&lead::without_step_word(&cleaned, self.language));
                 }
@@ -201,11 +201,11 @@ impl Shaper<'_> {
     }
 
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
-    fn cleaned(&self, given: &str) -> String {
+    fn cleaned(&self, given: &str, sentences: bool) -> String {
         let folded = clean::signs(&clean::marks(&text::fold_spaces(given)), self.language);
         let quiet = self.evidence.unshout(&clean::doubled(&folded, self.language));
         let spelt = clean::joints(&spelling::repair(&quiet, self.language), self.language);
-        clean::splices(&quotes::typographic(&spelt), self.language)
+        clean::splices(&quotes::typographic(&spelt), self.language, sentences)
     }
 
     /// A first sentence as it stands inside another one.

@@ -65,6 +65,10 @@ pub fn is_plural(phrase: &str) -> bool {
 /// What follows the first comma of "pine, mahogany and sengon": short things to an "and", none of them a participle.
 fn is_list(rest: &[String]) -> bool {
     let Some(and) = rest.iter().position(|w| w == "and") else { return false };
+    if and == 0 {
+        // "bread, and croissants too"
+        return true;
+    }
     let (before, after) = (rest[..and].join(" "), rest.len() - and - 1);
     (1..=4).contains(&after)
         && before.split(", ").all(|part| {
@@ -123,7 +127,7 @@ pub(super) fn plural_word(word: &str) -> bool {
 pub fn in_plural(phrase: &str) -> String {
     let bare = without_article(phrase);
     let lower: Vec<String> = text::words(bare).map(str::to_lowercase).collect();
-    if bare.contains(" and ") || bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
+    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
         return bare.to_owned();
     }
     // "made to measure sweater": the phrase in front is an adjective
