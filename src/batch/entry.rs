@@ -42,7 +42,7 @@ pub struct Row {
     /// What the maker should know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
-    /// How it can be told that two stories say the same; see [`super::same`].
+    /// How it can be told that two stories say the same: the marks that `same` compares.
     pub marks: Vec<u64>,
 }
 
