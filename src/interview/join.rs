@@ -16,6 +16,8 @@ pub fn join(question: &Question, lack: Lack, old: &Given, new: &str, language: L
     let old_text = super::coaching::text(old);
     let instead = match question.kind {
         Kind::Name => true,
+        // "big" and "2.4 metres": the number is the answer that was wanted
+        Kind::Phrase if lack == Lack::Number && old_text.split_whitespace().count() <= 2 => true,
         Kind::Phrase | Kind::Clause => matches!(lack, Lack::Nothing | Lack::Cliche | Lack::Praise),
         _ => lack == Lack::Nothing,
     };
@@ -35,6 +37,7 @@ pub fn join(question: &Question, lack: Lack, old: &Given, new: &str, language: L
             Given::One(format!("{}{mark}{}", text.trim_end_matches(['.', ',', ';', ' ']), new.replace('\n', mark)))
         }
         (Kind::Phrase | Kind::Clause, _) => Given::One(phrase(question.kind, lack, &old_text, new, language)),
+        _ if fragment(new, language) => Given::One(in_brackets(&old_text, new)),
         _ => Given::One(sentences(&old_text, new)),
     }
 }
@@ -48,6 +51,18 @@ fn detail(lack: Lack, old: &str, new: &str) -> bool {
 fn says_again(old: &str, new: &str, language: Language) -> bool {
     let (old, new) = (content::stems(old, language), content::stems(new, language));
     !old.is_empty() && old.iter().all(|stem| new.contains(stem))
+}
+
+/// A name or a date and no sentence: "Ben", "March 2016".
+fn fragment(text: &str, language: Language) -> bool {
+    text.split_whitespace().count() <= 3 && language.form(text) != Form::Clause && !text.ends_with(['.', '!', '?'])
+}
+
+/// "It sounded nice." and "Ben": "It sounded nice (Ben)."
+fn in_brackets(old: &str, new: &str) -> String {
+    let bare = old.trim_end().trim_end_matches('.');
+    let stop = if bare.len() < old.trim_end().len() { "." } else { "" };
+    format!("{bare} ({new}){stop}")
 }
 
 /// "It rained" and "we ran": "It rained. We ran."
@@ -71,7 +86,7 @@ fn phrase(kind: Kind, lack: Lack, old: &str, new: &str, language: Language) -> S
     if lack == Lack::Time && kind == Kind::Clause && inner.split_whitespace().count() <= 3 {
         return format!("{old} {}", at_time(&inner, &first, language));
     }
-    if let Some(relative) = relative(&inner, &first, language) {
+    if let Some(relative) = relative(&inner, &first, language).filter(|_| kind == Kind::Phrase) {
         return format!("{old}{relative}");
     }
     if joins_bare(&first, language) {
@@ -171,6 +186,10 @@ mod tests {
             ("material_source", Lack::Place, "a farmer", "From Ely in the fens", "a farmer from Ely in the fens"),
             ("materials", Lack::Thin, "clay, ash", "thread; glue", "clay, ash; thread; glue"),
             ("materials", Lack::Thin, "clay, ash.", "thread", "clay, ash, thread"),
+            ("turning_point", Lack::Thin, "a shop rang", "they wanted 20", "a shop rang, and they wanted 20"),
+            ("name_meaning", Lack::Thin, "It sounded nice.", "Ben", "It sounded nice (Ben)."),
+            ("before", Lack::Time, "I drove a bus", "until 2013", "I drove a bus (until 2013)"),
+            ("size", Lack::Number, "big", "2.4 metres", "2.4 metres"),
             ("proof", Lack::Time, "halal certificate.", "2023", "halal certificate 2023"),
             ("product", Lack::Nothing, "none", "the blue cup", "the blue cup"),
             ("first_memory", Lack::Nothing, "nothing special", "I stood at the door.", "I stood at the door."),
