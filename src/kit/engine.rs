@@ -63,7 +63,7 @@ pub(super) fn tera(language: Language) -> Tera {
     });
     tera.register_filter("a", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_article));
     tera.register_filter("bare", |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| en::without_article(t).to_owned())
+        keep(value, |t| en::without_article(t).replace(" and a ", " and ").replace(" and an ", " and "))
     });
     tera.register_filter("plurals", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::in_plural));
     tera.register_filter("front", move |value: &str, _: Kwargs, state: &State<'_>| {

@@ -259,7 +259,9 @@ fn spliced(sentence: &str, sentences: bool) -> String {
     let Some(&first) = joints.first() else { return sentence.to_owned() };
     let before = &sentence[..first];
     // among sentences "the week after" is a time; a phrase may be no more than a thing ("4 to 9 days, it depends …")
-    let says_something = !sentences || en::has_verb(before);
+    let opening = text::words(before).next().unwrap_or("").to_lowercase();
+    let asks = lists::contains(lists::List::Base(Language::En), &opening);
+    let says_something = !sentences || asks || en::has_verb(before);
     if joints.len() > 2 || !says_something || !stands_alone(before, SUBORDINATE, SPEECH) {
         return sentence.to_owned();
     }
