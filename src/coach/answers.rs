@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use super::find::{self, About};
 use super::finding::{Finding, arrange};
 use super::pack::Check;
+use super::reading::{self, About, Reading};
 use super::rules::{Coach, Rule};
 use super::{conflict, fix, lack};
 use crate::answers::{Answer, Answers, Given, Kind, Value};
@@ -30,7 +30,7 @@ pub struct File<'a> {
 pub(super) struct Piece<'a> {
     pub(super) question: &'a Question,
     pub(super) answer: &'a Answer,
-    pub(super) text: Cow<'a, str>,
+    pub(super) reading: Reading<'a>,
     pub(super) offset: usize,
 }
 
@@ -42,12 +42,13 @@ pub fn is_free_text(kind: Kind) -> bool {
 
 impl<'a> File<'a> {
     /// The answers that may be told, in the order of the kit's questions.
-    pub(super) fn pieces(&self) -> Vec<Piece<'a>> {
+    pub(super) fn pieces(&self, coach: &Coach) -> Vec<Piece<'a>> {
         let told = |q: &&Question| !self.answers.private.contains(&q.name);
-        self.kit.questions.iter().filter(told).filter_map(|question| self.piece(question)).collect()
+        self.kit.questions.iter().filter(told).filter_map(|question| self.piece(coach, question)).collect()
     }
 
-    fn piece(&self, question: &'a Question) -> Option<Piece<'a>> {
+    /// The answer to a question, if there is one.
+    pub(super) fn piece(&self, coach: &Coach, question: &'a Question) -> Option<Piece<'a>> {
         let answer = self.answers.answers.get(&question.name)?;
         let names = std::iter::once(&question.name).chain(&question.was);
         let in_file = self.text.and_then(|text| {
@@ -55,7 +56,7 @@ impl<'a> File<'a> {
             Some((Cow::Borrowed(text.get(span.clone())?), span.start))
         });
         let (text, offset) = in_file.unwrap_or_else(|| (as_text(&answer.given), 0));
-        Some(Piece { question, answer, text, offset })
+        Some(Piece { question, answer, reading: Reading::new(coach, text), offset })
     }
 
     /// The items of the answer `proof`.
@@ -80,7 +81,7 @@ impl<'a> File<'a> {
 
 impl Piece<'_> {
     fn whole(&self) -> Range<usize> {
-        self.offset..self.offset + self.text.len()
+        self.offset..self.offset + self.reading.text.len()
     }
 
     /// A place in the piece as a place in the file.
@@ -104,8 +105,8 @@ impl Coach {
     /// Everything the coach has to say about these answers, the most useful first.
     #[must_use]
     pub fn answers(&self, file: &File<'_>) -> Vec<Finding> {
-        let pieces = file.pieces();
-        let proven = find::proven(self, &file.proof());
+        let pieces = file.pieces(self);
+        let proven = reading::proven(self, &file.proof());
         let mut found = Vec::new();
         for piece in pieces.iter().filter(|p| p.is_free()) {
             found.extend(self.words_of(piece, file.sector(), &proven));
@@ -125,7 +126,7 @@ impl Coach {
             proven: Some(proven),
             ..About::default()
         };
-        find::findings(self, &piece.text, piece.offset, about)
+        piece.reading.findings(self, piece.offset, about)
     }
 
     /// What one answer lacks by itself. The kit's own second question is asked, where it has one for the case.
@@ -134,7 +135,7 @@ impl Coach {
         let kind = piece.question.kind;
         let (check, lack) = if self.says_nothing(&given) {
             (Check::Nothing, Lack::Nothing)
-        } else if kind != Kind::Quote && self.only_praises(&given) {
+        } else if kind != Kind::Quote && self.praises_only(&piece.reading) {
             (Check::OnlyPraise, Lack::Praise)
         } else if kind == Kind::Sentences && lack::is_thin(&given) {
             (Check::Thin, Lack::Thin)
@@ -178,14 +179,14 @@ impl Coach {
             return None;
         }
         look.pieces.iter().filter(|p| p.is_free() && p.question.kind != Kind::Quote).find_map(|piece| {
-            let place = find::places(self, look.at, &piece.text).into_iter().next()?;
+            let place = piece.reading.places(look.at).into_iter().next()?;
             Some(look.finding(piece, place))
         })
     }
 
     fn place_wide(&self, look: &Look<'_>) -> Option<Finding> {
         let piece = look.piece("place")?;
-        find::covers(self, look.at, &piece.text).then(|| look.finding(piece, 0..piece.text.len()))
+        piece.reading.is_covered(look.at).then(|| look.finding(piece, 0..piece.reading.text.len()))
     }
 
     /// Fewer than two numbers; the price is none, everybody has one.
@@ -214,8 +215,9 @@ impl Coach {
         look.rule.questions.iter().filter_map(|name| look.piece(name)).find_map(|piece| {
             let given = as_text(&piece.answer.given);
             let number = matches!(piece.question.kind, Kind::Number) || rich::has_number(&given, self.language);
-            let once = find::is_excused(self, look.at, &given);
-            (number && !once && rich::years(&given).is_empty()).then(|| look.finding(piece, 0..piece.text.len()))
+            let once = piece.reading.is_excused(look.at);
+            (number && !once && rich::years(&given).is_empty())
+                .then(|| look.finding(piece, 0..piece.reading.text.len()))
         })
     }
 
@@ -224,7 +226,7 @@ impl Coach {
         let piece = look.pieces.iter().find(|p| p.question.kind == Kind::Quote)?;
         let reported = matches!(&piece.answer.value, Value::Text(t) if t.form == crate::language::Form::Clause);
         let signed = as_text(&piece.answer.given).contains([',', '–', '—']) && reported;
-        (!named && !signed).then(|| look.finding(piece, 0..piece.text.len()))
+        (!named && !signed).then(|| look.finding(piece, 0..piece.reading.text.len()))
     }
 
     /// Somebody is quoted by name, and the file does not even say `private`: nobody has thought of it yet.
@@ -233,14 +235,14 @@ impl Coach {
             || look.file.text.is_some_and(|t| t.lines().any(|line| line.starts_with("private:")));
         let piece = look.piece("customer_name").filter(|_| !considered)?;
         look.piece("customer_words")?;
-        Some(look.finding(piece, 0..piece.text.len()))
+        Some(look.finding(piece, 0..piece.reading.text.len()))
     }
 
     /// A telephone number or address in an answer that goes into every channel.
     fn contact(&self, look: &Look<'_>) -> Option<Finding> {
         let open = |p: &&Piece<'_>| p.is_free() && !look.rule.questions.contains(&p.question.name);
         look.pieces.iter().filter(open).find_map(|piece| {
-            let place = super::channel::contacts(&piece.text).into_iter().next()?;
+            let place = super::channel::contacts(&piece.reading.text).into_iter().next()?;
             Some(look.finding(piece, place))
         })
     }
@@ -248,12 +250,11 @@ impl Coach {
     /// A certificate or permit with no digit beside it.
     fn proof_number(&self, look: &Look<'_>) -> Option<Finding> {
         let piece = look.piece("proof")?;
-        let bare =
-            look.file.proof().into_iter().find(|item| {
-                !item.chars().any(|c| c.is_ascii_digit()) && !find::places(self, look.at, item).is_empty()
-            })?;
-        let start = piece.text.find(bare).unwrap_or(0);
-        Some(look.finding(piece, start..(start + bare.len()).min(piece.text.len())))
+        let bare = look.file.proof().into_iter().find(|item| {
+            !item.chars().any(|c| c.is_ascii_digit()) && !Reading::new(self, *item).places(look.at).is_empty()
+        })?;
+        let start = piece.reading.text.find(bare).unwrap_or(0);
+        Some(look.finding(piece, start..(start + bare.len()).min(piece.reading.text.len())))
     }
 }
 
@@ -273,7 +274,7 @@ impl Look<'_> {
     }
 
     fn finding(&self, piece: &Piece<'_>, place: Range<usize>) -> Finding {
-        let words = piece.text.get(place.clone()).unwrap_or("");
+        let words = piece.reading.text.get(place.clone()).unwrap_or("");
         Finding::new(self.at, self.rule, piece.at(place)).of(&piece.question.name).with("found", words)
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::find;
 use super::finding::Finding;
 use super::pack::Check;
+use super::reading::Reading;
 use super::rules::Coach;
 use super::story::Telling;
 use crate::format;
@@ -74,7 +74,7 @@ impl Coach {
 
     /// Years, and the words that begin a history.
     fn history(&self, whole: &str) -> Vec<Range<usize>> {
-        self.check(Check::ChannelHistory).map_or_else(Vec::new, |(at, _)| find::places(self, at, whole))
+        self.check(Check::ChannelHistory).map_or_else(Vec::new, |(at, _)| Reading::new(self, whole).places(at))
     }
 }
 

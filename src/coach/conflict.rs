@@ -20,7 +20,7 @@ pub(super) fn conflicts(coach: &Coach, pieces: &[Piece<'_>]) -> Vec<Finding> {
         .map(|c| {
             Finding::new(at, rule, c.piece.at(c.place.clone()))
                 .of(&c.piece.question.name)
-                .with("found", &c.piece.text[c.place])
+                .with("found", &c.piece.reading.text[c.place])
                 .with("other", &c.other)
         })
         .collect();
@@ -64,7 +64,7 @@ fn other_start<'a>(coach: &Coach, pieces: &'a [Piece<'a>]) -> Option<Conflict<'a
         ],
     };
     pieces.iter().filter(|p| super::is_free_text(p.question.kind)).find_map(|piece| {
-        let words = tokens(&piece.text);
+        let words = &piece.reading.words;
         words.windows(3).find_map(|w| {
             let year: i32 = w[2].word.parse().ok().filter(|y| (1500..=2100).contains(y))?;
             let opens = openings.iter().any(|o| w[0].word == o[0] && w[1].word == o[1]);
@@ -82,7 +82,7 @@ fn used_and_never_used<'a>(pieces: &'a [Piece<'a>]) -> Option<Conflict<'a>> {
     let used = items(named(pieces, "materials")?);
     let never = named(pieces, "never_used")?;
     let item = items(never).into_iter().find(|n| used.iter().any(|u| u.to_lowercase() == n.to_lowercase()))?;
-    let start = never.text.find(item.as_str())?;
+    let start = never.reading.text.find(item.as_str())?;
     Some(Conflict { piece: never, place: start..start + item.len(), other: format!("materials: {item}") })
 }
 
@@ -100,7 +100,7 @@ fn items(piece: &Piece<'_>) -> Vec<String> {
 fn other_team<'a>(coach: &Coach, pieces: &'a [Piece<'a>]) -> Option<Conflict<'a>> {
     let Value::Number(team) = named(pieces, "team")?.answer.value else { return None };
     pieces.iter().filter(|p| super::is_free_text(p.question.kind)).find_map(|piece| {
-        let words = tokens(&piece.text);
+        let words = &piece.reading.words;
         words.windows(4).find_map(|w| {
             let (count, near, place) = counted_team(w, coach.language)?;
             let slack = if near { team / 4.0 } else { 0.0 };
@@ -147,16 +147,16 @@ fn hand_and_machine(coach: &Coach, pieces: &[Piece<'_>]) -> Option<Finding> {
         Language::Id => &["tanpa", "bukan", "tidak", "jahit", "belum"],
     };
     let by_machine = pieces.iter().filter(|p| rule.questions.contains(&p.question.name)).find_map(|piece| {
-        let words = tokens(&piece.text);
+        let words = &piece.reading.words;
         let found = words.iter().enumerate().find(|(i, t)| {
             let around = words[i.saturating_sub(2)..(*i + 2).min(words.len())].iter();
             machine.contains(&t.word.as_str()) && !around.into_iter().any(|t| denies.contains(&t.word.as_str()))
         });
-        found.map(|(_, t)| format!("{}: {}", piece.question.name, &piece.text[t.span.clone()]))
+        found.map(|(_, t)| format!("{}: {}", piece.question.name, &piece.reading.text[t.span.clone()]))
     })?;
     pieces.iter().filter(|p| super::is_free_text(p.question.kind)).find_map(|piece| {
-        let place = super::find::places(coach, at, &piece.text).into_iter().next()?;
-        let words = piece.text[place.clone()].to_owned();
+        let place = piece.reading.places(at).into_iter().next()?;
+        let words = piece.reading.text[place.clone()].to_owned();
         let finding = Finding::new(at, rule, piece.at(place)).of(&piece.question.name);
         Some(finding.with("found", &words).with("other", &by_machine))
     })

@@ -1,13 +1,15 @@
 //! Facts that differ between the files of one business, or between two languages of one story.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use super::answers::{File, Piece};
+use super::answers::File;
 use super::conflict;
 use super::finding::Finding;
 use super::pack::Check;
 use super::rules::Coach;
-use crate::answers::{Given, Kind, Value};
+use crate::answers::{Answer, Given, Kind};
+use crate::kit::Question;
+use crate::language::text;
 
 /// Facts of the business, the same for all its products.
 const OF_BUSINESS: &[&str] = &["start_year", "owner"];
@@ -23,24 +25,37 @@ pub struct Differing {
     pub finding: Finding,
 }
 
-/// The facts that differ between files of one business: the coaches speak each file's language.
+/// The facts that differ between files of one business; the coaches speak each file's language.
+///
+/// Every file is compared with the first of its business, and the first with the first that differs, so that a thousand
+/// files are compared a thousand times.
 #[must_use]
 pub fn differing(files: &[(&Coach, File<'_>)]) -> Vec<Differing> {
+    let mut of_business: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (_, file)) in files.iter().enumerate() {
+        of_business.entry(name(file).unwrap_or_else(|| format!("\0{at}"))).or_default().push(at);
+    }
     let mut found = Vec::new();
-    for (a, (coach, file)) in files.iter().enumerate() {
-        for (b, (_, other)) in files.iter().enumerate().filter(|(b, _)| *b != a) {
-            if name(file).is_some() && name(file) == name(other) {
-                let same_product =
-                    value(file, "product").is_some() && value(file, "product") == value(other, "product");
-                found.extend(coach.differ(file, other, same_product).into_iter().map(|finding| Differing {
-                    file: a,
-                    other: b,
-                    finding,
-                }));
+    for group in of_business.into_values() {
+        let Some((first, others)) = group.split_first() else { continue };
+        let mut answered = false;
+        for other in others {
+            let there = compare(files, *other, *first);
+            if !answered && !there.is_empty() {
+                answered = true;
+                found.extend(compare(files, *first, *other));
             }
+            found.extend(there);
         }
     }
     found
+}
+
+fn compare(files: &[(&Coach, File<'_>)], a: usize, b: usize) -> Vec<Differing> {
+    let ((coach, file), (_, other)) = (&files[a], &files[b]);
+    let same_product = value(file, "product").is_some() && value(file, "product") == value(other, "product");
+    let differ = coach.differ(file, other, same_product).into_iter();
+    differ.map(|finding| Differing { file: a, other: b, finding }).collect()
 }
 
 fn name(file: &File<'_>) -> Option<String> {
@@ -48,29 +63,24 @@ fn name(file: &File<'_>) -> Option<String> {
 }
 
 fn value(file: &File<'_>, question: &str) -> Option<String> {
-    match &file.answers.answers.get(question)?.given {
-        Given::One(text) => Some(crate::language::text::fold_spaces(text).to_lowercase()),
-        Given::Many(items) => Some(items.join(", ").to_lowercase()),
-    }
+    file.answers.answers.get(question).map(|answer| typed(&answer.given).to_lowercase())
 }
 
 impl Coach {
     fn differ(&self, file: &File<'_>, other: &File<'_>, same_product: bool) -> Vec<Finding> {
         let Some((at, rule)) = self.check(Check::Differs) else { return Vec::new() };
-        let pieces = file.pieces();
-        let differs = |p: &&Piece<'_>| {
-            let name = p.question.name.as_str();
-            let fact = OF_BUSINESS.contains(&name) || same_product;
-            fact && other.answers.answers.get(name).is_some_and(|o| differ(p, &o.value, &o.given))
+        let facts = file.kit.questions.iter().filter(|q| same_product || OF_BUSINESS.contains(&q.name.as_str()));
+        let told = |question: &Question| {
+            let (ours, theirs) =
+                (file.answers.answers.get(&question.name)?, other.answers.answers.get(&question.name)?);
+            if !differ(question, ours, theirs) {
+                return None;
+            }
+            let piece = file.piece(self, question)?;
+            let finding = Finding::new(at, rule, piece.at(0..piece.reading.text.len())).of(&question.name);
+            Some(finding.with("found", &piece.reading.text).with("other", &typed(&theirs.given)))
         };
-        let told = |p: &Piece<'_>| {
-            let there = value(other, &p.question.name).unwrap_or_default();
-            Finding::new(at, rule, p.at(0..p.text.len()))
-                .of(&p.question.name)
-                .with("found", &p.text)
-                .with("other", &there)
-        };
-        pieces.iter().filter(differs).map(told).collect()
+        facts.filter_map(told).collect()
     }
 
     /// A number that stands in this story and not in the other language's telling of it.
@@ -88,26 +98,27 @@ impl Coach {
 }
 
 /// Whether two answers to one question cannot both be true: other years and numbers, or another name.
-fn differ(piece: &Piece<'_>, value: &Value, given: &Given) -> bool {
-    let theirs = match given {
-        Given::One(text) => text.clone(),
-        Given::Many(items) => items.join(" "),
-    };
-    match piece.question.kind {
-        Kind::Year | Kind::Number => piece.answer.value != *value,
-        Kind::Name if piece.question.name == "owner" => {
-            let fold = |t: &str| crate::language::text::fold_spaces(t).to_lowercase();
-            let ours = match &piece.answer.given {
-                Given::One(text) => fold(text),
-                Given::Many(items) => fold(&items.join(" ")),
-            };
-            ours != fold(&theirs)
+fn differ(question: &Question, ours: &Answer, theirs: &Answer) -> bool {
+    match question.kind {
+        Kind::Year | Kind::Number => ours.value != theirs.value,
+        Kind::Name if question.name == "owner" => {
+            typed(&ours.given).to_lowercase() != typed(&theirs.given).to_lowercase()
         }
         Kind::Money | Kind::Phrase | Kind::Sentences | Kind::Clause => {
-            let ours: HashSet<String> = conflict::digits(&piece.text.replace("Rp", " ")).into_iter().collect();
-            let theirs: HashSet<String> = conflict::digits(&theirs.replace("Rp", " ")).into_iter().collect();
+            let numbers = |answer: &Answer| -> HashSet<String> {
+                conflict::digits(&typed(&answer.given).replace("Rp", " ")).into_iter().collect()
+            };
+            let (ours, theirs) = (numbers(ours), numbers(theirs));
             !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs)
         }
         _ => false,
+    }
+}
+
+/// An answer in one line, as typed.
+fn typed(given: &Given) -> String {
+    match given {
+        Given::One(text) => text::fold_spaces(text),
+        Given::Many(items) => text::fold_spaces(&items.join(", ")),
     }
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::answers::Piece;
 use super::finding::Finding;
 use super::pack::Check;
+use super::reading::Reading;
 use super::rules::Coach;
-use super::token::{Token, tokens};
+use super::token::Token;
 use crate::answers::Kind;
 use crate::language::{Language, spelling};
 
@@ -16,12 +17,12 @@ pub(super) fn mechanical(coach: &Coach, piece: &Piece<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let of = |f: Finding| Finding { span: piece.at(f.span.clone()), ..f.of(&piece.question.name) };
-    in_text(coach, &piece.text).into_iter().map(of).collect()
+    in_text(coach, &piece.reading).into_iter().map(of).collect()
 }
 
 /// The mechanical findings of a text.
-pub(super) fn in_text(coach: &Coach, whole: &str) -> Vec<Finding> {
-    let words = tokens(whole);
+pub(super) fn in_text(coach: &Coach, reading: &Reading<'_>) -> Vec<Finding> {
+    let (whole, words) = (reading.text.as_ref(), &reading.words);
     let mut found = Vec::new();
     if let Some((at, rule)) = coach.check(Check::DoubledWord) {
         // "oleh-oleh" is one word, "oleh oleh" may be a slip
@@ -34,7 +35,7 @@ pub(super) fn in_text(coach: &Coach, whole: &str) -> Vec<Finding> {
         }));
     }
     if let Some((at, rule)) = coach.check(Check::Spelling) {
-        found.extend(misspelt(coach, whole, &words).into_iter().map(|(span, right)| {
+        found.extend(misspelt(coach, whole, words).into_iter().map(|(span, right)| {
             let finding = Finding::new(at, rule, span.clone()).with("found", &whole[span]).with("other", &right);
             Finding { fix: Some(right), ..finding }
         }));
@@ -59,6 +60,9 @@ fn is_doubled(first: &Token, second: &Token, coach: &Coach) -> bool {
 
 /// The words that the language's list of sure misspellings knows, singly and behind "di" and "ke".
 fn misspelt(coach: &Coach, whole: &str, words: &[Token]) -> Vec<(Range<usize>, String)> {
+    if spelling::repair(whole, coach.language) == whole {
+        return Vec::new();
+    }
     let repaired = |span: &Range<usize>| {
         let typed = &whole[span.clone()];
         let right = spelling::repair(typed, coach.language);

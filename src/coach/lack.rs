@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::builtin;
 use super::pack::Check;
+use super::reading::{About, Reading};
 use super::rules::Coach;
-use super::{builtin, find};
 use crate::kit::Lack;
 use crate::language::lists::{List, contains};
 use crate::language::{Language, rich, text};
@@ -53,7 +54,7 @@ impl Coach {
         let tests = [
             (Lack::Nothing, self.says_nothing(answer)),
             (Lack::Cliche, self.has_cliche(answer)),
-            (Lack::Praise, self.only_praises(answer)),
+            (Lack::Praise, self.praises_only(&Reading::new(self, answer))),
             (Lack::Thin, is_thin(answer)),
             (Lack::Person, !name && !has_person(answer, &all, language)),
             (Lack::Event, !has_event(answer, &all, language)),
@@ -79,23 +80,22 @@ impl Coach {
         let core: Vec<&str> = words.iter().map(String::as_str).filter(|w| !fillers.contains(w)).collect();
         core.is_empty()
             || self.check(Check::Nothing).is_some_and(|(at, _)| {
-                find::is_whole(self, at, &words.join(" ")) || find::is_whole(self, at, &core.join(" "))
+                [words.join(" "), core.join(" ")].into_iter().any(|said| Reading::new(self, said).is_whole(at))
             })
     }
 
     /// At least half of the content is praise, and nothing can be counted.
-    #[must_use]
-    pub fn only_praises(&self, answer: &str) -> bool {
+    pub(super) fn praises_only(&self, answer: &Reading<'_>) -> bool {
         let Some((at, _)) = self.check(Check::OnlyPraise) else { return false };
-        let (praise, content) = find::share(self, at, answer);
-        praise > 0 && praise * 2 >= content && !rich::has_number(answer, self.language)
+        let (praise, content) = answer.share(at, self.language);
+        praise > 0 && praise * 2 >= content && !rich::has_number(&answer.text, self.language)
     }
 
     /// Whether a cliché, or a word for everybody and everything, stands in the answer.
     #[must_use]
     pub fn has_cliche(&self, answer: &str) -> bool {
-        let about = find::About { anywhere: true, ..find::About::default() };
-        let found = find::findings(self, answer, 0, about);
+        let about = About { anywhere: true, ..About::default() };
+        let found = Reading::new(self, answer).findings(self, 0, about);
         found.iter().any(|f| f.rule.starts_with("cliche-") || f.rule.starts_with("vague"))
     }
 }

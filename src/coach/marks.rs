@@ -1,9 +1,10 @@
 //! Marks from 0 to 2 for what a story is made of: a mirror for the maker, before and after; never a ranking of people.
 
 use super::answers::{File, is_free_text};
+use super::lack;
 use super::pack::Check;
+use super::reading::Reading;
 use super::rules::Coach;
-use super::{find, lack};
 use crate::answers::{Given, Kind};
 use crate::language::{Language, rich, text};
 
@@ -120,8 +121,9 @@ impl All<'_> {
 
     /// A village or district, and something more exact.
     fn place(&self) -> u8 {
-        let wide =
-            |place: &str| self.coach.check(Check::PlaceWide).is_some_and(|(at, _)| find::covers(self.coach, at, place));
+        let wide = |place: &str| {
+            self.coach.check(Check::PlaceWide).is_some_and(|(at, _)| Reading::new(self.coach, place).is_covered(at))
+        };
         match self.text("place") {
             Some(place) if !wide(&place) => 1 + u8::from(self.has("workshop") || self.has("local_tradition")),
             _ => u8::from(self.has("workshop")),

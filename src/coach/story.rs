@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::answers::File;
 use super::channel::{shows, visible};
-use super::find::{self, About};
 use super::finding::{Finding, arrange};
 use super::pack::Check;
+use super::reading::{self, About, Reading};
 use super::rules::Coach;
 use super::{conflict, fix, lack, measure};
 use crate::answers::{Given, Value};
@@ -38,23 +38,24 @@ impl Coach {
     /// Everything the coach has to say about a story, the most useful first.
     #[must_use]
     pub fn story(&self, telling: &Telling<'_>) -> Vec<Finding> {
-        let proven = telling.facts.map(|file| find::proven(self, &file.proof()));
+        let proven = telling.facts.map(|file| reading::proven(self, &file.proof()));
         let about = About { sector: telling.facts.and_then(File::sector), proven: proven.as_ref(), ..About::default() };
-        let mut found = self.words_outside_quotations(telling.text, about);
+        let reading = Reading::new(self, telling.text);
+        let mut found = self.words_outside_quotations(&reading, about);
         found.extend(self.channel(telling));
-        found.extend(fix::in_text(self, telling.text));
+        found.extend(fix::in_text(self, &reading));
         let lines = sentences(telling.text);
         found.extend(self.visible_part(telling));
         found.extend(self.movement(&lines));
-        found.extend(self.whole(telling.text, &lines));
+        found.extend(self.whole(&reading, &lines));
         found.extend(self.untraced(telling));
         arrange(found)
     }
 
     /// Rules of phrases; between quotation marks only those that look at what customers said as well.
-    fn words_outside_quotations(&self, whole: &str, about: About<'_>) -> Vec<Finding> {
-        let quoted = quoted(whole);
-        let mut found = find::findings(self, whole, 0, about);
+    fn words_outside_quotations(&self, reading: &Reading<'_>, about: About<'_>) -> Vec<Finding> {
+        let quoted = quoted(&reading.text);
+        let mut found = reading.findings(self, 0, about);
         let free = |rule: &str, place: &Range<usize>| {
             self.rule(rule).is_some_and(|r| r.quotes)
                 || !quoted.iter().any(|q| q.start <= place.start && place.end <= q.end)
@@ -92,7 +93,7 @@ impl Coach {
         let first = lines.first()?;
         let head = first.text.split_whitespace().take(9).collect::<Vec<_>>().join(" ");
         let named = first.text.starts_with(char::is_uppercase) && !rich::has_number(&head, self.language);
-        let opens = named && !find::places(self, at, &head).is_empty();
+        let opens = named && !Reading::new(self, head).places(at).is_empty();
         opens.then(|| Finding::new(at, rule, first.span.clone()).with("found", first.text))
     }
 
@@ -151,7 +152,7 @@ impl Coach {
     }
 
     /// What a whole story should hold.
-    fn whole(&self, whole: &str, lines: &[Line<'_>]) -> Vec<Finding> {
+    fn whole(&self, whole: &Reading<'_>, lines: &[Line<'_>]) -> Vec<Finding> {
         let mut found = Vec::new();
         let texts: Vec<&str> = lines.iter().map(|l| l.text).collect();
         let words: usize = texts.iter().map(|t| text::words(t).count()).sum();
@@ -177,15 +178,15 @@ impl Coach {
         found
     }
 
-    fn turns(&self, whole: &str) -> bool {
-        self.check(Check::StoryTurn).is_none_or(|(at, _)| !find::places(self, at, whole).is_empty())
+    fn turns(&self, whole: &Reading<'_>) -> bool {
+        self.check(Check::StoryTurn).is_none_or(|(at, _)| !whole.places(at).is_empty())
     }
 
     /// More than one word of praise in so many words.
-    fn praise_load(&self, whole: &str, words: usize) -> Option<Finding> {
+    fn praise_load(&self, whole: &Reading<'_>, words: usize) -> Option<Finding> {
         let (at, rule) = self.check(Check::PraiseLoad)?;
         let (praise, _) = self.check(Check::OnlyPraise)?;
-        let mut places = find::places(self, praise, whole);
+        let mut places = whole.places(praise);
         #[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
         let heavy = places.len() >= 3 && (places.len() as f64) * rule.limit > words as f64;
         heavy.then(|| {

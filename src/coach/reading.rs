@@ -1,5 +1,6 @@
 //! Finding the packs' phrases in a text: what counts, what is excused, what is proven.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -25,36 +26,93 @@ pub(super) struct About<'a> {
     pub(super) proven: Option<&'a HashSet<usize>>,
 }
 
-/// The findings of all rules of phrases in a text, whose places begin at `offset`.
-pub(super) fn findings(coach: &Coach, whole: &str, offset: usize, about: About<'_>) -> Vec<Finding> {
-    let words = tokens(whole);
-    let hits = coach.hits(&words);
-    let mut left: Vec<(usize, &Hit)> = hits
-        .iter()
-        .filter_map(|hit| match hit.is {
-            Use::Find(at) => Some((at, hit)),
-            _ => None,
-        })
-        .filter(|(at, hit)| {
-            let rule = &coach.rules[*at];
-            rule.check.is_none()
-                && !rule.message.is_empty()
-                && concerns(rule, *at, about)
-                && !hits.iter().any(|other| excuses(other, *at, hit))
-                && !rule.unless.iter().any(|p| present(*p, whole, &words, hit, coach.language))
-        })
-        .collect();
-    left.sort_by_key(|(at, hit)| (std::cmp::Reverse(hit.words.len()), coach.rules[*at].severity, *at));
-    let mut taken: Vec<Range<usize>> = Vec::new();
-    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-    for (at, hit) in left {
-        if taken.iter().all(|t| t.end <= hit.words.start || hit.words.end <= t.start) {
-            taken.push(hit.words.clone());
-            found.push((at, span(&words, hit)));
-        }
+/// A text as the coach reads it: its words, and every phrase of the rules in it.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) words: Vec<Token>,
+    hits: Vec<Hit>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a text once, for all that is asked of it.
+    pub(super) fn new(coach: &Coach, text: impl Into<Cow<'a, str>>) -> Reading<'a> {
+        let text = text.into();
+        let words = tokens(&text);
+        let hits = coach.hits(&words);
+        Reading { text, words, hits }
     }
-    found.sort_by_key(|(at, span)| (*at, span.start));
-    tell(coach, whole, offset, about, &found)
+
+    /// The findings of all rules of phrases; their places begin at `offset`.
+    pub(super) fn findings(&self, coach: &Coach, offset: usize, about: About<'_>) -> Vec<Finding> {
+        let mut left: Vec<(usize, &Hit)> = self
+            .hits
+            .iter()
+            .filter_map(|hit| match hit.is {
+                Use::Find(at) => Some((at, hit)),
+                _ => None,
+            })
+            .filter(|(at, hit)| self.counts(coach, *at, hit, about))
+            .collect();
+        left.sort_by_key(|(at, hit)| (std::cmp::Reverse(hit.words.len()), coach.rules[*at].severity, *at));
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+        for (at, hit) in left {
+            if taken.iter().all(|t| t.end <= hit.words.start || hit.words.end <= t.start) {
+                taken.push(hit.words.clone());
+                found.push((at, span(&self.words, hit)));
+            }
+        }
+        found.sort_by_key(|(at, span)| (*at, span.start));
+        tell(coach, &self.text, offset, about, &found)
+    }
+
+    fn counts(&self, coach: &Coach, at: usize, hit: &Hit, about: About<'_>) -> bool {
+        let rule = &coach.rules[at];
+        rule.check.is_none()
+            && !rule.message.is_empty()
+            && concerns(rule, at, about)
+            && !self.hits.iter().any(|other| excuses(other, at, hit))
+            && !rule.unless.iter().any(|p| present(*p, &self.text, &self.words, hit, coach.language))
+    }
+
+    /// How many content words stand in the phrases of a rule, and how many there are.
+    pub(super) fn share(&self, rule: usize, language: Language) -> (usize, usize) {
+        let content = |t: &Token| !text::is_function_word(&t.word, language);
+        let praised = self.covered(rule).into_iter().zip(&self.words).filter(|(c, t)| *c && content(t)).count();
+        (praised, self.words.iter().filter(|t| content(t)).count())
+    }
+
+    /// Whether every word stands in the phrases of a rule.
+    pub(super) fn is_covered(&self, rule: usize) -> bool {
+        !self.words.is_empty() && self.covered(rule).into_iter().all(|c| c)
+    }
+
+    /// Whether one phrase of a rule is the whole text.
+    pub(super) fn is_whole(&self, rule: usize) -> bool {
+        self.hits.iter().any(|h| h.is == Use::Find(rule) && h.words == (0..self.words.len()))
+    }
+
+    /// Whether one of a rule's harmless phrases stands in the text.
+    pub(super) fn is_excused(&self, rule: usize) -> bool {
+        self.hits.iter().any(|h| h.is == Use::Except(rule))
+    }
+
+    /// The places of a rule's phrases, without the harmless ones.
+    pub(super) fn places(&self, rule: usize) -> Vec<Range<usize>> {
+        let of_rule = self.hits.iter().filter(|h| h.is == Use::Find(rule));
+        let counted = of_rule.filter(|h| !self.hits.iter().any(|other| excuses(other, rule, h)));
+        counted.map(|h| span(&self.words, h)).collect()
+    }
+
+    /// Which words stand in the phrases of a rule.
+    fn covered(&self, rule: usize) -> Vec<bool> {
+        let mut covered = vec![false; self.words.len()];
+        for hit in self.hits.iter().filter(|h| h.is == Use::Find(rule)) {
+            covered[hit.words.clone()].fill(true);
+        }
+        covered
+    }
 }
 
 /// One finding for each rule, with all its places.
@@ -158,45 +216,4 @@ fn sentence_around(whole: &str, found: &Range<usize>) -> Range<usize> {
 
 fn span(words: &[Token], hit: &Hit) -> Range<usize> {
     words[hit.words.start].span.start..words[hit.words.end - 1].span.end
-}
-
-/// How many of a text's words stand in the phrases of a rule, and how many words it has besides function words.
-pub(super) fn share(coach: &Coach, rule: usize, whole: &str) -> (usize, usize) {
-    let words = tokens(whole);
-    let mut covered = vec![false; words.len()];
-    for hit in coach.hits(&words).iter().filter(|h| h.is == Use::Find(rule)) {
-        covered[hit.words.clone()].fill(true);
-    }
-    let content = |t: &Token| !text::is_function_word(&t.word, coach.language);
-    let praised = covered.iter().zip(&words).filter(|(c, t)| **c && content(t)).count();
-    (praised, words.iter().filter(|t| content(t)).count())
-}
-
-/// Whether one phrase of a rule is the whole text.
-pub(super) fn is_whole(coach: &Coach, rule: usize, whole: &str) -> bool {
-    let words = tokens(whole);
-    coach.hits(&words).iter().any(|h| h.is == Use::Find(rule) && h.words == (0..words.len()))
-}
-
-/// Whether every word of a text stands in the phrases of a rule.
-pub(super) fn covers(coach: &Coach, rule: usize, whole: &str) -> bool {
-    let words = tokens(whole);
-    let mut covered = vec![false; words.len()];
-    for hit in coach.hits(&words).iter().filter(|h| h.is == Use::Find(rule)) {
-        covered[hit.words.clone()].fill(true);
-    }
-    !words.is_empty() && covered.into_iter().all(|c| c)
-}
-
-/// Whether one of a rule's harmless phrases stands in a text.
-pub(super) fn is_excused(coach: &Coach, rule: usize, whole: &str) -> bool {
-    coach.hits(&tokens(whole)).iter().any(|h| h.is == Use::Except(rule))
-}
-
-/// The places of a rule's phrases.
-pub(super) fn places(coach: &Coach, rule: usize, whole: &str) -> Vec<Range<usize>> {
-    let words = tokens(whole);
-    let hits = coach.hits(&words);
-    let of_rule = hits.iter().filter(|h| h.is == Use::Find(rule));
-    of_rule.filter(|h| !hits.iter().any(|other| excuses(other, rule, h))).map(|h| span(&words, h)).collect()
 }
