@@ -11,7 +11,7 @@ use crate::format;
 use crate::kit::{Channel, Rule};
 use crate::language::{Language, text};
 
-/// Finds what a rule of a channel is about.
+/// Finds what a rule of a channel is about; what the rule lets pass is sorted out afterwards.
 type Seek = fn(&Coach, &str) -> Vec<Range<usize>>;
 
 impl Coach {
@@ -39,6 +39,8 @@ impl Coach {
 
     fn places(&self, check: Check, channel: &Channel, whole: &str, mut places: Vec<Range<usize>>) -> Option<Finding> {
         let (at, rule) = self.check(check)?;
+        let reading = Reading::new(self, whole);
+        places.retain(|place| !reading.is_excused_at(at, place));
         if places.is_empty() {
             return None;
         }

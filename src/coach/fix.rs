@@ -69,7 +69,9 @@ fn misspelt(coach: &Coach, whole: &str, words: &[Token]) -> Vec<(Range<usize>, S
         (right != typed).then(|| (span.clone(), right))
     };
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
+    // "Rp125rb/org" is no sentence
+    let unit = |word: &Token| whole[..word.span.start].ends_with('/');
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| !unit(word)) {
         let pair =
             words.get(at + 1).filter(|next| !next.parted && word.word == "di" && next.span.start == word.span.end + 1);
         let pair = pair.and_then(|next| repaired(&(word.span.start..next.span.end)));

@@ -98,6 +98,12 @@ impl<'a> Reading<'a> {
         self.hits.iter().any(|h| h.is == Use::Except(rule))
     }
 
+    /// Whether a place stands in one of a rule's harmless phrases.
+    pub(super) fn is_excused_at(&self, rule: usize, place: &Range<usize>) -> bool {
+        let harmless = self.hits.iter().filter(|h| h.is == Use::Except(rule)).map(|h| span(&self.words, h));
+        harmless.into_iter().any(|s| s.start < place.end && place.start < s.end)
+    }
+
     /// The places of a rule's phrases, without the harmless ones.
     pub(super) fn places(&self, rule: usize) -> Vec<Range<usize>> {
         let of_rule = self.hits.iter().filter(|h| h.is == Use::Find(rule));
