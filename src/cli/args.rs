@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::batch::args::BatchArgs;
 use super::check::args::CheckArgs;
 use super::interview::args::InterviewArgs;
+use super::kit::args::KitArgs;
 use crate::format::Format;
 use crate::kit::Voice;
 use crate::language::Tone;
@@ -37,6 +38,8 @@ pub enum Command {
     Batch(Box<BatchArgs>),
     /// Look at answers and stories as a good teacher would.
     Check(CheckArgs),
+    /// Look after a kit: its questions and its templates.
+    Kit(KitArgs),
 }
 
 /// Write stories from answers files.

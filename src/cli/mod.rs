@@ -8,6 +8,7 @@ mod failure;
 mod help;
 mod input;
 pub mod interview;
+mod kit;
 mod locale;
 mod output;
 pub mod save;
@@ -47,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Templates(args) => templates::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Check(args) => check::run(args),
+        Command::Kit(args) => kit::run(args),
     };
     done.unwrap_or_else(|failure| {
         output::say(&failure.words(language));

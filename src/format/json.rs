@@ -99,15 +99,20 @@ fn sentence(sentence: &Sentence) -> Value {
 }
 
 fn untold(untold: &Untold) -> Value {
-    let (reason, answers): (&str, &[String]) = match &untold.reason {
+    let (reason, answers) = reason(&untold.reason);
+    json!({"line": untold.line, "source": untold.source, "reason": reason, "answers": answers})
+}
+
+/// A reason's word in JSON, and the answers that it speaks of.
+pub(crate) fn reason(reason: &UntoldReason) -> (&'static str, &[String]) {
+    match reason {
         UntoldReason::Missing(answers) => ("missing", answers),
         UntoldReason::Form(answers) => ("form", answers),
         UntoldReason::AlreadyTold(answers) => ("already-told", answers),
         UntoldReason::OtherWay => ("other-way", &[]),
         UntoldReason::LeaderUntold => ("leader-untold", &[]),
         UntoldReason::Length => ("length", &[]),
-    };
-    json!({"line": untold.line, "source": untold.source, "reason": reason, "answers": answers})
+    }
 }
 
 fn warning(warning: &Warning) -> Value {

@@ -24,6 +24,7 @@ pub use count::{characters, count, words};
 pub use escape::{protect, reveal, to_markdown};
 pub use facts::Facts;
 pub use html::{article, page};
+pub(crate) use json::reason;
 pub use json::{json, value};
 pub use markdown::markdown;
 pub use price::Price;

@@ -8,6 +8,7 @@ mod fit;
 mod hash;
 mod speaker;
 mod state;
+pub mod survey;
 mod test;
 mod told;
 

@@ -14,6 +14,9 @@ pub const NAMES: &[&str] = &[
     "years", "alone", "voice", "tone",
 ];
 
+/// The questions that the derived words are worked out from.
+pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team"];
+
 /// Works out the derived words.
 ///
 /// *I* is for what one person did, *we* for the business and its people: who works alone and never says "we" is *I*
