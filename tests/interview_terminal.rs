@@ -31,30 +31,48 @@ const STARTED: &str =
     "# tutur answers\nkit: product-story\nlanguage: en\n\n# The business\nbusiness:\n  business: Second Slate\n";
 
 #[test]
-fn an_interruption_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
+fn ctrl_c_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
+    interrupted_everywhere(None);
+}
+
+#[test]
+fn a_closed_window_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
+    interrupted_everywhere(Some(Signal::SIGHUP));
+}
+
+#[test]
+fn a_polite_kill_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
+    interrupted_everywhere(Some(Signal::SIGTERM));
+}
+
+#[test]
+fn an_interruption_from_outside_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
+    interrupted_everywhere(Some(Signal::SIGINT));
+}
+
+/// At any kind of question: a good file, a visible cursor, and a word on how to go on.
+fn interrupted_everywhere(signal: Option<Signal>) {
     for (name, ask) in KINDS {
-        for signal in [None, Some(Signal::SIGHUP), Some(Signal::SIGTERM), Some(Signal::SIGINT)] {
-            let room = Room::new();
-            room.write("a.yaml", STARTED);
-            let mut terminal = room.start(Mode::Rich, 80, &["a.yaml", "--ask", name]);
-            terminal.wait("Start over");
-            terminal.send("\r");
-            terminal.wait(ask);
-            terminal.wait("> ");
-            if name != "sector" {
-                terminal.send("half an ans");
-                terminal.wait("half an ans");
-            }
-            match signal {
-                None => terminal.send("\u{3}"),
-                Some(signal) => terminal.signal(signal),
-            }
-            assert_eq!(terminal.ends(), 130, "{name} {signal:?}: {}", terminal.seen());
-            assert!(terminal.cursor_is_visible(), "{name} {signal:?}");
-            assert_eq!(room.read("a.yaml"), STARTED, "{name} {signal:?}");
-            assert!(terminal.seen().contains("tutur interview a.yaml"), "{name} {signal:?}: it says how to go on");
-            assert!(!room.has(".a.yaml.lock"), "{name} {signal:?}");
+        let room = Room::new();
+        room.write("a.yaml", STARTED);
+        let mut terminal = room.start(Mode::Rich, 80, &["a.yaml", "--ask", name]);
+        terminal.wait("Start over");
+        terminal.send("\r");
+        terminal.wait(ask);
+        terminal.wait("> ");
+        if name != "sector" {
+            terminal.send("half an ans");
+            terminal.wait("half an ans");
         }
+        match signal {
+            None => terminal.send("\u{3}"),
+            Some(signal) => terminal.signal(signal),
+        }
+        assert_eq!(terminal.ends(), 130, "{name} {signal:?}: {}", terminal.seen());
+        assert!(terminal.cursor_is_visible(), "{name} {signal:?}");
+        assert_eq!(room.read("a.yaml"), STARTED, "{name} {signal:?}");
+        assert!(terminal.seen().contains("tutur interview a.yaml"), "{name} {signal:?}: it says how to go on");
+        assert!(!room.has(".a.yaml.lock"), "{name} {signal:?}");
     }
 }
 
