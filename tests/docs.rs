@@ -1,14 +1,13 @@
 //! The documentation names everything that there is, and nothing that there is not.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use clap::CommandFactory;
 use tutur::answers::Answers;
 use tutur::cli::args::Cli;
 use tutur::format;
-use tutur::kit::{FILTERS, GUARDS, Kit, builtin};
+use tutur::kit::{Kit, builtin};
 use tutur::language::Language;
 use tutur::source::Source;
 use tutur::story::{Options, compose};
@@ -21,33 +20,6 @@ fn doc(name: &str) -> String {
 fn section<'a>(page: &'a str, heading: &str) -> &'a str {
     let (_, rest) = page.split_once(heading).unwrap();
     rest.split("\n## ").next().unwrap().split("\n### ").next().unwrap()
-}
-
-/// The names in the first column of a table: what stands between backquotes, without arguments.
-fn named(table: &str) -> BTreeSet<String> {
-    let rows = table.lines().filter(|line| line.starts_with("| `"));
-    let firsts = rows.filter_map(|row| row.split(" | ").next());
-    let names = firsts.flat_map(|first| first.split('`').skip(1).step_by(2));
-    names.map(|name| name.split('(').next().unwrap().to_owned()).collect()
-}
-
-#[test]
-fn every_test_filter_and_word_of_a_template_is_explained() {
-    let page = doc("docs/writing-templates.md");
-    for (heading, names) in [
-        ("### Tests\n", GUARDS),
-        ("### Filters\n", FILTERS),
-        ("### Words that are always there\n", tutur::story::DERIVED),
-    ] {
-        let (told, there) =
-            (named(section(&page, heading)), names.iter().map(|n| (*n).to_owned()).collect::<BTreeSet<String>>());
-        let missing: Vec<&String> = there.difference(&told).collect();
-        let gone: Vec<&String> = told.difference(&there).collect();
-        assert!(
-            missing.is_empty() && gone.is_empty(),
-            "{heading}not explained: {missing:?}; no longer there: {gone:?}"
-        );
-    }
 }
 
 /// The template that the page shows, told from an example.

@@ -7,6 +7,8 @@ mod channel;
 mod check;
 pub(crate) mod compile;
 pub(crate) mod engine;
+#[cfg(test)]
+mod explained;
 mod guard;
 mod load;
 mod parse;
