@@ -8,6 +8,7 @@ use super::batch::args::BatchArgs;
 use super::check::args::CheckArgs;
 use super::interview::args::InterviewArgs;
 use super::kit::args::KitArgs;
+use super::sheet::args::{ExportArgs, ImportArgs};
 use crate::format::Format;
 use crate::kit::Voice;
 use crate::language::Tone;
@@ -36,6 +37,10 @@ pub enum Command {
     Templates(TemplatesArgs),
     /// Tell many answers files at once.
     Batch(Box<BatchArgs>),
+    /// Turn a form's answers, from a spreadsheet, to answers files.
+    Import(ImportArgs),
+    /// Turn answers files to a table.
+    Export(ExportArgs),
     /// Look at answers and stories as a good teacher would.
     Check(CheckArgs),
     /// Look after a kit: its questions and its templates.

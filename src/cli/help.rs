@@ -7,6 +7,7 @@ use super::batch::args::INDONESIAN as BATCH;
 use super::check::args::INDONESIAN as CHECK;
 use super::interview::args::INDONESIAN as INTERVIEW;
 use super::kit::args::{CHECK as KIT_CHECK, INDONESIAN as KIT};
+use super::sheet::args::{EXPORT, IMPORT};
 use crate::language::Language;
 
 /// The command with its help in the reader's language.
@@ -47,6 +48,10 @@ fn indonesian(command: Command) -> Command {
             texts(c.about("Memperlihatkan templat, dan mana yang bisa dituturkan dari jawaban Anda."), &templates)
         })
         .mut_subcommand("batch", |c| texts(c.about("Menuturkan banyak berkas jawaban sekaligus."), &BATCH))
+        .mut_subcommand("import", |c| {
+            texts(c.about("Mengubah jawaban formulir, dari lembar kerja, menjadi berkas jawaban."), &IMPORT)
+        })
+        .mut_subcommand("export", |c| texts(c.about("Mengubah berkas jawaban menjadi tabel."), &EXPORT))
         .mut_subcommand("check", |c| texts(c.about("Memeriksa jawaban dan kisah, seperti guru yang baik."), &CHECK))
         .mut_subcommand("kit", |c| c.about(KIT[0]).mut_subcommand("check", |c| texts(c.about(KIT[1]), &KIT_CHECK)));
     framed(command)

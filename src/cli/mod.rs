@@ -12,6 +12,7 @@ mod kit;
 mod locale;
 mod output;
 pub mod save;
+mod sheet;
 mod templates;
 mod usage;
 mod warnings;
@@ -47,6 +48,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Write(args) => write::run(args),
         Command::Templates(args) => templates::run(args),
         Command::Batch(args) => batch::run(args),
+        Command::Import(args) => sheet::import(args),
+        Command::Export(args) => sheet::export(args),
         Command::Check(args) => check::run(args),
         Command::Kit(args) => kit::run(args),
     };

@@ -46,17 +46,35 @@ impl Wrong for BatchFailure {
     }
 }
 
-fn english(failure: &BatchFailure) -> (String, String) {
-    let (wrong, instead): (String, &str) = match failure {
-        BatchFailure::NoInput(NoInput::Read(path, error)) => {
+/// The words for an argument that gives no input.
+pub(in crate::cli) fn no_input(no: &NoInput, language: Language) -> (String, String) {
+    let (wrong, instead): (String, &str) = match (no, language) {
+        (NoInput::Read(path, error), Language::En) => {
             (format!("cannot read {}: {error}", path.display()), "check the name and the folder")
         }
-        BatchFailure::NoInput(NoInput::Nothing(path)) => {
+        (NoInput::Read(path, error), Language::Id) => {
+            (format!("{} tidak bisa dibaca: {error}", path.display()), "periksa nama dan foldernya")
+        }
+        (NoInput::Nothing(path), Language::En) => {
             (format!("there is no answers file in {}", path.display()), "their names end in .yaml or .yml")
         }
-        BatchFailure::NoInput(NoInput::Pattern(pattern, words)) => {
+        (NoInput::Nothing(path), Language::Id) => (
+            format!("di {} tidak ada berkas jawaban", path.display()),
+            "nama berkas jawaban berakhiran .yaml atau .yml",
+        ),
+        (NoInput::Pattern(pattern, words), Language::En) => {
             (format!("`{pattern}` is no pattern: {words}"), "write it so: shops/*.yaml")
         }
+        (NoInput::Pattern(pattern, words), Language::Id) => {
+            (format!("`{pattern}` bukan pola: {words}"), "tulis begini: toko/*.yaml")
+        }
+    };
+    (wrong, instead.to_owned())
+}
+
+fn english(failure: &BatchFailure) -> (String, String) {
+    let (wrong, instead): (String, &str) = match failure {
+        BatchFailure::NoInput(no) => return no_input(no, Language::En),
         BatchFailure::Stop(Stop::Busy(path)) => (
             format!("another run is writing to {}", path.display()),
             "wait until it has ended, or choose another folder with -o",
@@ -84,16 +102,7 @@ fn english(failure: &BatchFailure) -> (String, String) {
 
 fn indonesian(failure: &BatchFailure) -> (String, String) {
     let (wrong, instead): (String, &str) = match failure {
-        BatchFailure::NoInput(NoInput::Read(path, error)) => {
-            (format!("{} tidak bisa dibaca: {error}", path.display()), "periksa nama dan foldernya")
-        }
-        BatchFailure::NoInput(NoInput::Nothing(path)) => (
-            format!("di {} tidak ada berkas jawaban", path.display()),
-            "nama berkas jawaban berakhiran .yaml atau .yml",
-        ),
-        BatchFailure::NoInput(NoInput::Pattern(pattern, words)) => {
-            (format!("`{pattern}` bukan pola: {words}"), "tulis begini: toko/*.yaml")
-        }
+        BatchFailure::NoInput(no) => return no_input(no, Language::Id),
         BatchFailure::Stop(Stop::Busy(path)) => (
             format!("ada proses lain yang sedang menulis ke {}", path.display()),
             "tunggu sampai selesai, atau pilih folder lain dengan -o",

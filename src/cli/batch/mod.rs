@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use args::BatchArgs;
 use failure::BatchFailure;
+pub(super) use failure::no_input;
 use progress::Progress;
 use words::Words;
 
