@@ -97,7 +97,7 @@ def answers(number):
                     ("hardest_moment", told(HARDEST))]),
         ("place", [("workshop", told(WORKSHOP)), *maybe(.7, "local_tradition", told(TRADITION))]),
         ("materials", [("materials", materials), ("material_source", told(SOURCE)), ("material_reason", pick(MATERIAL_REASON)),
-                       ("never_used", rng.sample(["plastic", "artificial colour", "anything imported", "glue"], 2))]),
+                       ("never_used", rng.sample(["plastic", "artificial colour", "palm oil", "glue"], 2))]),
         ("process", [("steps", pick(STEPS)), ("time_needed", f"{rng.randint(2, 40)} hours"), ("quality_test", pick(TEST)),
                      *maybe(.6, "hands", told(HANDS))]),
         ("values", [("value_in_action", told(VALUE)), ("promise", pick(PROMISE)), *maybe(.5, "impact", told(IMPACT))]),

@@ -50,6 +50,7 @@ impl Body {
         let mut body = Body { passages: reader.passages, twins: 0 };
         for (number, way) in body.ways_mut().enumerate() {
             way.key = number.to_string();
+            way.number = number;
             for need in &mut way.needs {
                 need.number = vocabulary.questions.get(&need.name).copied();
             }
@@ -214,6 +215,7 @@ fn way(
         needs: found.needs,
         opaque: found.opaque,
         key: String::new(),
+        number: 0,
     }
 }
 

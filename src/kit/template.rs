@@ -143,8 +143,10 @@ pub struct Way {
     pub needs: Vec<Need>,
     /// It holds Tera that the scanner does not read: `{% if %}` and the like.
     pub(crate) opaque: bool,
-    /// Its name among the compiled wordings.
+    /// Its name among the compiled wordings: its number in its template.
     pub(crate) key: String,
+    /// The same as a number.
+    pub(crate) number: usize,
 }
 
 /// The answers of which an entry of `needs` asks for one.

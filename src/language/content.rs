@@ -52,7 +52,17 @@ pub fn stem(word: &str, language: Language) -> &str {
 
 fn stem_en(word: &str) -> &str {
     let word = word.strip_suffix("'s").unwrap_or(word);
-    for ending in ["ings", "ing", "edly", "ers", "ed", "ies", "es", "er", "ly", "s", "y", "e"] {
+    // by the last letter, so that most words are compared with one or two endings
+    let endings: &[&str] = match word.as_bytes().last() {
+        Some(b's') => &["ings", "ers", "ies", "es", "s"],
+        Some(b'g') => &["ing"],
+        Some(b'y') => &["edly", "ly", "y"],
+        Some(b'd') => &["ed"],
+        Some(b'r') => &["er"],
+        Some(b'e') => &["e"],
+        _ => &[],
+    };
+    for ending in endings {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
         {

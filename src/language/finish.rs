@@ -23,6 +23,9 @@ fn end(text: &str) -> String {
 /// Single spaces, no space before a mark, no two marks where one belongs.
 #[must_use]
 pub fn tidy(raw: &str) -> String {
+    if is_tidy(raw) {
+        return raw.to_owned();
+    }
     let mut out = String::with_capacity(raw.len());
     for token in text::tokens(raw) {
         if token.chars().all(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?')) && !out.is_empty() {
@@ -35,6 +38,27 @@ pub fn tidy(raw: &str) -> String {
         push_token(&mut out, token);
     }
     out
+}
+
+/// Whether nothing at all has to be put right, as far as that can be seen at a glance.
+fn is_tidy(raw: &str) -> bool {
+    let is_mark = |byte: u8| matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?');
+    let mut before = b' ';
+    for (at, &byte) in raw.as_bytes().iter().enumerate() {
+        let fine = match byte {
+            b' ' => before != b' ',
+            9..=13 => false,
+            _ if is_mark(byte) => before.is_ascii_alphanumeric(),
+            // white space beyond ASCII begins with one of these
+            0xc2 | 0xe1..=0xe3 => raw.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| !c.is_whitespace()),
+            _ => true,
+        };
+        if !fine {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 /// A mark that stands alone joins the word before it, unless that ends in a mark already.

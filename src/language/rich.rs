@@ -75,7 +75,7 @@ pub fn has_person(text: &str, language: Language) -> bool {
     let titles: &[&str] = &["Pak", "Bu", "Mbah", "Mbak", "Mas", "Mr", "Mrs", "Ms", "Dr", "Uncle", "Aunt"];
     text::words(text).any(|w| {
         titles.contains(&w.trim_end_matches('.'))
-            || contains(List::Person(language), w.to_lowercase().trim_end_matches("’s").trim_end_matches("nya"))
+            || contains(List::Person(language), text::lower(w).trim_end_matches("’s").trim_end_matches("nya"))
     })
 }
 
@@ -165,14 +165,14 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
         let mut before = "";
         for (at, word) in text::words(sentence).enumerate() {
             // behind "in" or "the" a name is a place's or a thing's
-            let of_a_place = places.contains(&before.to_lowercase().as_str());
+            let of_a_place = places.contains(&&*text::lower(before));
             let name =
                 at > 0 && !of_a_place && word.starts_with(char::is_uppercase) && word != "I" && !dates.contains(&word);
             before = word;
             if name || has_person(word, language) {
                 return true;
             }
-            if pronouns.contains(&word.to_lowercase().as_str()) {
+            if pronouns.contains(&&*text::lower(word)) {
                 return false;
             }
         }

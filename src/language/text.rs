@@ -42,16 +42,20 @@ impl<'a> Iterator for Tokens<'a> {
 fn border(text: &str, from: usize, white: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
-    while let Some(&byte) = bytes.get(at) {
-        let (is_white, width) = if byte.is_ascii() {
-            (matches!(byte, b' ' | 9..=13), 1)
-        } else {
-            text.get(at..).and_then(|t| t.chars().next()).map_or((false, 1), |c| (c.is_whitespace(), c.len_utf8()))
-        };
-        if is_white != white {
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte < 0x80 {
+            if (byte == b' ' || byte.wrapping_sub(9) < 5) != white {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|t| t.chars().next()) else { break };
+        if c.is_whitespace() != white {
             break;
         }
-        at += width;
+        at += c.len_utf8();
     }
     at
 }
@@ -134,26 +138,17 @@ fn is_domain(token: &str) -> bool {
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
+    let mut from = 0;
+    while let Some(at) = next_stop(text, from) {
+        let stop = text[at..].chars().next().unwrap_or('.');
+        let after = text[at + stop.len_utf8()..].trim_start_matches(closes);
+        let end = text.len() - after.len();
+        from = end;
+        if !after.starts_with(char::is_whitespace) {
             continue;
         }
-        let mut end = at + c.len_utf8();
-        while let Some(&(next, d)) = chars.peek() {
-            if matches!(d, '.' | '!' | '?' | '…' | '”' | '"' | '’' | '\'' | ')' | '»') {
-                end = next + d.len_utf8();
-                chars.next();
-            } else {
-                break;
-            }
-        }
-        let rest = &text[end..];
-        if !rest.starts_with(char::is_whitespace) {
-            continue;
-        }
-        let next = rest.trim_start().chars().next();
-        if c == '.' && is_abbreviated(&text[start..at], next) {
+        let next = after.trim_start().chars().next();
+        if stop == '.' && is_abbreviated(&text[start..at], next) {
             continue;
         }
         push_trimmed(&mut out, &text[start..end]);
@@ -161,6 +156,23 @@ pub fn sentences(text: &str) -> Vec<&str> {
     }
     push_trimmed(&mut out, &text[start..]);
     out
+}
+
+/// The next full stop, exclamation or question mark, or ellipsis.
+fn next_stop(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    // an ellipsis is E2 80 A6
+    let stops = |at: usize| match bytes[at] {
+        b'.' | b'!' | b'?' => true,
+        0xe2 => bytes[at..].starts_with("…".as_bytes()),
+        _ => false,
+    };
+    (from..bytes.len()).find(|at| stops(*at))
+}
+
+/// What may stand between a sentence's stop and the space behind it.
+fn closes(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | '’' | '\'' | ')' | '»')
 }
 
 fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
@@ -175,7 +187,7 @@ fn is_abbreviated(before: &str, next: Option<char>) -> bool {
     let mut tokens = before.rsplit(char::is_whitespace);
     let word = tokens.next().unwrap_or("").trim_start_matches(['(', '“', '"']);
     let previous = tokens.next().unwrap_or("");
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     let capital = next.is_some_and(char::is_uppercase);
     if lower == "no" {
         return next.is_some_and(|c| c.is_ascii_digit());
@@ -185,8 +197,8 @@ fn is_abbreviated(before: &str, next: Option<char>) -> bool {
         let firm = previous == "&" || previous.starts_with(char::is_uppercase) && !previous.ends_with(',');
         return !(capital && firm);
     }
-    if ABBREVIATIONS.contains(&lower.as_str()) {
-        return !(capital && MAY_END.contains(&lower.as_str()));
+    if ABBREVIATIONS.contains(&&*lower) {
+        return !(capital && MAY_END.contains(&&*lower));
     }
     if is_initials(word) {
         // a degree stands behind its owner ("Rusmiati, S.E."), other initials before a name ("J.R. Hartley")
@@ -211,7 +223,7 @@ pub fn ends_abbreviated(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|before| {
         let word = before.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '“', '"']);
         let lower = word.to_lowercase();
-        is_initials(word) || ABBREVIATIONS.contains(&lower.as_str()) && lower != "no" && lower != "h"
+        is_initials(word) || ABBREVIATIONS.contains(&&*lower) && lower != "no" && lower != "h"
     })
 }
 

@@ -1,39 +1,43 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use tera::Context;
 
 use super::facts::Facts;
 use super::hash::hash;
+use super::reading::Reading;
 use super::speaker::Words;
-use super::state::{Opening, State};
+use super::state::State;
 use super::test::{self, Refusal};
 use super::told::UntoldReason;
-use crate::format::reveal;
 use crate::kit::compile::Engine;
 use crate::kit::engine::marked;
 use crate::kit::{Guard, Line, Need, Role, Template, Way};
-use crate::language::{Tone, content, finish, text};
+use crate::language::{Tone, finish, text};
 
 /// One sentence as it would be told.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
-    /// Finished, with held characters still held.
-    pub(crate) text: String,
+    /// How it reads.
+    pub(crate) reading: Rc<Reading>,
     pub(crate) role: Role,
     /// The line of the way in the template.
     pub(crate) line: usize,
     /// The line of the first way, which names the place.
     pub(crate) place: usize,
     pub(crate) source: String,
-    pub(crate) answers: Vec<usize>,
     pub(crate) priority: u8,
     pub(crate) follows: bool,
-    pub(crate) rich: u32,
-    /// Its words, once they were counted.
-    pub(crate) words: OnceCell<usize>,
+}
+
+impl std::ops::Deref for Draft {
+    type Target = Reading;
+    fn deref(&self) -> &Reading {
+        &self.reading
+    }
 }
 
 /// Everything that choosing needs and that stays the same through a story.
@@ -47,14 +51,19 @@ pub(crate) struct Chooser<'a> {
     pub(crate) tone: Tone,
     /// What every different need of the template found, once it was asked.
     pub(crate) found: Found,
+    /// How each wording reads, once it was rendered.
+    pub(crate) readings: Readings,
 }
+
+/// How wordings read, by their number in the template; none where one was not rendered yet.
+pub(crate) type Readings = RefCell<Vec<Option<Result<Rc<Reading>, Cause>>>>;
 
 /// What needs found, by their twin number; none where it was not asked yet.
 pub(crate) type Found = RefCell<Vec<Option<Result<(), Refusal>>>>;
 
 /// Why a way is not told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cause {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cause {
     /// Answers that it names are not there, so many.
     Missing(usize),
     /// What it says stands in the story already.
@@ -120,10 +129,10 @@ impl Chooser<'_> {
                 if best.as_ref().is_some_and(|best| !best.may_lose_to(candidate.most)) {
                     break;
                 }
-                match self.draft(line, candidate.way) {
-                    Ok(draft) if last_resort => return Ok(draft),
-                    Ok(draft) => {
-                        let ranked = self.ranked(candidate.at, draft, state);
+                match self.read(line, candidate.way) {
+                    Ok(reading) if last_resort => return Ok(drafted(line, candidate.at, reading)),
+                    Ok(reading) => {
+                        let ranked = self.ranked(line, candidate.at, reading, state);
                         best = Some(match best {
                             Some(best) => self.better(line, best, ranked, state),
                             None => ranked,
@@ -133,7 +142,7 @@ impl Chooser<'_> {
                 }
             }
             if let Some(best) = best {
-                return Ok(best.draft);
+                return Ok(drafted(line, best.at, best.reading));
             }
         }
         Err(refused.map_or(UntoldReason::Missing(Vec::new()), |(_, way, cause)| self.reason(line, way, cause, state)))
@@ -243,8 +252,21 @@ impl Chooser<'_> {
         }
     }
 
-    /// A way as it would be told.
-    fn draft(&self, line: &Line, way: &Way) -> Result<Draft, Cause> {
+    /// How a way reads, rendered once a story.
+    fn read(&self, line: &Line, way: &Way) -> Result<Rc<Reading>, Cause> {
+        if let Some(Some(known)) = self.readings.borrow().get(way.number) {
+            return known.clone();
+        }
+        let reading = self.render(line, way).map(Rc::new);
+        let mut all = self.readings.borrow_mut();
+        if all.len() <= way.number {
+            all.resize(way.number + 1, None);
+        }
+        all[way.number] = Some(reading.clone());
+        reading
+    }
+
+    fn render(&self, line: &Line, way: &Way) -> Result<Reading, Cause> {
         let rendered = self.engine.render(self.template, &way.key, self.context).ok_or(Cause::Refused)?;
         let (plain, answers) = unmark(&self.tone.head(&rendered, self.facts.language));
         let text = self.finish(&plain, line.role);
@@ -252,18 +274,7 @@ impl Chooser<'_> {
             return Err(Cause::Empty);
         }
         let rich = answers.iter().filter_map(|n| self.facts.get(*n)).map(|f| f.rich).max().unwrap_or(0);
-        Ok(Draft {
-            text,
-            role: line.role,
-            line: way.line,
-            place: line.ways.first().map_or(way.line, |w| w.line),
-            source: line.ways.first().map_or_else(String::new, |w| w.text.clone()),
-            answers,
-            priority: line.priority,
-            follows: line.follows,
-            rich,
-            words: OnceCell::new(),
-        })
+        Ok(Reading::new(text, answers, rich, self.facts.language))
     }
 
     fn finish(&self, plain: &str, role: Role) -> String {
@@ -279,19 +290,18 @@ impl Chooser<'_> {
         }
     }
 
-    /// A draft with what it is worth, as far as that does not depend on its competitors.
-    fn ranked(&self, at: usize, draft: Draft, state: &State) -> Ranked {
-        let heading = matches!(draft.role, Role::Heading(_));
-        let prose = matches!(draft.role, Role::Sentence | Role::Quote);
-        let opening = Opening::of(&reveal(&draft.text));
-        let facts = || draft.answers.iter().filter(|_| !heading).filter_map(|n| Some((*n, self.facts.get(*n)?)));
+    /// A way with what it is worth, as far as that does not depend on its competitors.
+    fn ranked(&self, line: &Line, at: usize, reading: Rc<Reading>, state: &State) -> Ranked {
+        let heading = matches!(line.role, Role::Heading(_));
+        let prose = matches!(line.role, Role::Sentence | Role::Quote);
+        let facts = || reading.answers.iter().filter(|_| !heading).filter_map(|n| Some((*n, self.facts.get(*n)?)));
         let rank = Rank {
-            no_third: !(prose && state.both_open(&opening)),
+            no_third: !(prose && state.both_open(reading.opening())),
             tells: facts().filter(|(n, f)| state.is_fresh(*n, f)).count(),
             names: facts().filter(|(n, f)| state.is_unnamed(*n, f)).count(),
-            opens_anew: !prose || !state.last_opens(&opening),
+            opens_anew: !prose || !state.last_opens(reading.opening()),
         };
-        Ranked { rank, last: None, at, draft }
+        Ranked { rank, last: None, at, reading }
     }
 
     /// The better of two. Repeated words and the seed's lot are worked out only where nothing else decides.
@@ -301,29 +311,29 @@ impl Chooser<'_> {
             std::cmp::Ordering::Less => return other,
             std::cmp::Ordering::Equal => {}
         }
-        let last =
-            |ranked: &mut Ranked| *ranked.last.get_or_insert_with(|| self.last(line, ranked.at, &ranked.draft, state));
+        let last = |ranked: &mut Ranked| {
+            *ranked.last.get_or_insert_with(|| self.last(line, ranked.at, &ranked.reading, state))
+        };
         let (mine, theirs) = (last(&mut one), last(&mut other));
         if (theirs, Reverse(other.at)) > (mine, Reverse(one.at)) { other } else { one }
     }
 
     /// Content words of a draft that stand in the story already, the fewer the better, and then the seed's lot.
-    fn last(&self, line: &Line, at: usize, draft: &Draft, state: &State) -> (Reverse<usize>, u64) {
-        let stems = content::stems(&reveal(&draft.text), self.facts.language);
-        let repeats = stems.into_iter().filter(|s| state.holds(*s)).count();
+    fn last(&self, line: &Line, at: usize, reading: &Reading, state: &State) -> (Reverse<usize>, u64) {
+        let repeats = reading.stems().iter().filter(|s| state.holds(**s)).count();
         let place = line.ways.first().map_or("", |w| w.text.as_str());
         let wording = line.ways.get(at).map_or("", |w| w.text.as_str());
         (Reverse(repeats), hash(self.seed, &[place, wording]))
     }
 }
 
-/// A draft and what it is worth.
+/// A way that can be told, and what it is worth.
 struct Ranked {
     rank: Rank,
     /// What decides between drafts of equal rank, once it was needed.
     last: Option<(Reverse<usize>, u64)>,
     at: usize,
-    draft: Draft,
+    reading: Rc<Reading>,
 }
 
 impl Ranked {
@@ -346,19 +356,38 @@ struct Rank {
     opens_anew: bool,
 }
 
+/// A line told in one of its ways.
+fn drafted(line: &Line, at: usize, reading: Rc<Reading>) -> Draft {
+    let number = |way: Option<&Way>| way.map_or(0, |w| w.line);
+    Draft {
+        reading,
+        role: line.role,
+        line: number(line.ways.get(at)),
+        place: number(line.ways.first()),
+        source: line.ways.first().map_or_else(String::new, |w| w.text.clone()),
+        priority: line.priority,
+        follows: line.follows,
+    }
+}
+
 /// A rendered wording without the answers' marks, and the answers that it printed.
 fn unmark(rendered: &str) -> (String, Vec<usize>) {
     let mut answers = Vec::new();
     let mut plain = String::with_capacity(rendered.len());
-    for c in rendered.chars() {
-        match marked(c) {
-            Some(number) => {
-                if !answers.contains(&number) {
-                    answers.push(number);
-                }
-            }
-            None => plain.push(c),
+    let mut rest = rendered;
+    // in UTF-8 every mark begins with this byte
+    while let Some(at) = rest.bytes().position(|b| b == 0xf3) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let mut chars = from.chars();
+        match chars.next().map(|c| (c, marked(c))) {
+            Some((_, Some(number))) if answers.contains(&number) => {}
+            Some((_, Some(number))) => answers.push(number),
+            Some((c, None)) => plain.push(c),
+            None => {}
         }
+        rest = chars.as_str();
     }
+    plain.push_str(rest);
     (plain, answers)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::choose::{Chooser, Draft, Found};
+use super::choose::{Chooser, Draft, Found, Readings};
 use super::context::context;
 use super::facts::Facts;
 use super::fit;
@@ -55,9 +55,18 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
     let words = speaker::words(answers, &facts, template.voice, options.tone, year);
     let context = context(&facts, kit, &words);
-    let (engine, found) = (kit.engine(), Found::default());
-    let chooser =
-        Chooser { facts: &facts, words: &words, engine, template, context: &context, seed, tone: options.tone, found };
+    let (engine, found, readings) = (kit.engine(), Found::default(), Readings::default());
+    let chooser = Chooser {
+        facts: &facts,
+        words: &words,
+        engine,
+        template,
+        context: &context,
+        seed,
+        tone: options.tone,
+        found,
+        readings,
+    };
     let tell = |without: HashSet<usize>| {
         let mut telling = Telling {
             chooser: &chooser,

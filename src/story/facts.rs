@@ -1,6 +1,7 @@
 //! The answers as the composer reads them: by number, with what every test needs worked out once.
 
 use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
@@ -29,6 +30,25 @@ pub(crate) struct Fact<'a> {
     pub(crate) rich: u32,
     /// The bare value of a choice, a yes or no, a year.
     pub(crate) plain: Option<String>,
+    /// Its text and its first sentence in lower case, once a test needed them.
+    lower: OnceCell<String>,
+    lower_inner: OnceCell<String>,
+    /// What tests found out about it: two bits each, asked and so.
+    traits: Cell<u32>,
+}
+
+/// What is worked out about an answer only if a test asks for it, and only once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Trait {
+    Person,
+    Number,
+    Named,
+    Span,
+    Clock,
+    Own,
+    Dated,
+    StandsAlone,
+    Skill,
 }
 
 impl Fact<'_> {
@@ -40,6 +60,28 @@ impl Fact<'_> {
     /// Whether it counts as told when its words stand in the story; a year or a price is told only by itself.
     pub(crate) fn by_words(&self) -> bool {
         !matches!(self.question.kind, Kind::Year | Kind::Number | Kind::Money | Kind::Link | Kind::Hashtags)
+    }
+
+    /// In lower case.
+    pub(crate) fn lower(&self) -> &str {
+        self.lower.get_or_init(|| self.text.to_lowercase())
+    }
+
+    /// Its first sentence in lower case.
+    pub(crate) fn lower_inner(&self) -> &str {
+        self.lower_inner.get_or_init(|| self.inner.to_lowercase())
+    }
+
+    /// Whether it has this trait.
+    pub(crate) fn is(&self, asked: Trait, work_out: impl FnOnce() -> bool) -> bool {
+        let bit = 2 * asked as u32;
+        let known = self.traits.get();
+        if known >> bit & 1 == 1 {
+            return known >> (bit + 1) & 1 == 1;
+        }
+        let found = work_out();
+        self.traits.set(known | 1 << bit | u32::from(found) << (bit + 1));
+        found
     }
 
     pub(crate) fn words(&self) -> usize {
@@ -111,6 +153,9 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: O
         stems: Vec::new(),
         rich: 0,
         plain: None,
+        lower: OnceCell::new(),
+        lower_inner: OnceCell::new(),
+        traits: Cell::new(0),
     };
     match value {
         Value::Text(text) => {

@@ -6,6 +6,7 @@ mod context;
 mod facts;
 mod fit;
 mod hash;
+mod reading;
 mod speaker;
 mod state;
 pub mod survey;

@@ -3,9 +3,8 @@
 use super::choose::Draft;
 use super::facts::{Fact, Facts};
 use super::test::SoFar;
-use crate::format::reveal;
 use crate::kit::Role;
-use crate::language::content::{self, Stem};
+use crate::language::content::Stem;
 use crate::language::text;
 
 /// What the story has said so far. Ways are tried on copies of it, so it is small and flat.
@@ -114,14 +113,13 @@ impl State {
                 _ => self.told.insert(number),
             };
         }
-        let seen = reveal(&draft.text);
-        self.stems.extend(content::stems(&seen, facts.language));
+        self.stems.extend(draft.stems());
         self.stems.sort_unstable();
         self.stems.dedup();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
-            for sentence in text::sentences(&seen) {
+            for opening in draft.openings() {
                 self.openings.swap(0, 1);
-                self.openings[1] = Opening::of(sentence);
+                self.openings[1] = opening.clone();
             }
         }
     }

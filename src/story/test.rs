@@ -1,6 +1,8 @@
 //! Whether an answer is what a sentence asks for.
 
-use super::facts::{Fact, Facts};
+use std::borrow::Cow;
+
+use super::facts::{Fact, Facts, Trait};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
 use crate::language::lists::{self, List};
@@ -95,28 +97,31 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Single => fact.items.len() == 1,
         Guard::Plural => fact.plural,
         Guard::Singular => !fact.plural,
-        Guard::Person => rich::has_person(&fact.text, language) || fact.question.kind == Kind::Name,
-        Guard::Number => rich::has_number(&fact.text, language),
-        Guard::Named => rich::has_inner_name(&text::sentences(&fact.text)),
+        Guard::Person => {
+            fact.is(Trait::Person, || rich::has_person(&fact.text, language)) || fact.question.kind == Kind::Name
+        }
+        Guard::Number => fact.is(Trait::Number, || rich::has_number(&fact.text, language)),
+        Guard::Named => fact.is(Trait::Named, || rich::has_inner_name(&text::sentences(&fact.text))),
         Guard::Rich => fact.rich >= 10,
         Guard::Short(most) => fact.words() <= *most,
         Guard::Chars(most) => fact.inner.chars().count() <= *most,
         Guard::Long(least) => fact.words() >= *least,
         Guard::Is(values) => values.iter().any(|v| is_value(fact, v)),
         Guard::IsNot(values) => !values.iter().any(|v| is_value(fact, v)),
-        Guard::Begins(words) => words.iter().any(|w| begins(&fact.inner, w)),
-        Guard::BeginsNot(words) => !words.iter().any(|w| begins(&fact.inner, w)),
-        Guard::Holds(words) => words.iter().any(|w| holds_word(&fact.text, w)),
-        Guard::HoldsNot(words) => !words.iter().any(|w| holds_word(&fact.text, w)),
+        Guard::Begins(words) => words.iter().any(|w| begins(fact.lower_inner(), w)),
+        Guard::BeginsNot(words) => !words.iter().any(|w| begins(fact.lower_inner(), w)),
+        Guard::Holds(words) => words.iter().any(|w| holds_word(fact.lower(), w)),
+        Guard::HoldsNot(words) => !words.iter().any(|w| holds_word(fact.lower(), w)),
         Guard::HeadHolds(words) => {
-            let head = fact.inner.split(", ").next().unwrap_or(&fact.inner);
+            let head = fact.lower_inner().split(", ").next().unwrap_or("");
             words.iter().any(|w| holds_word(head, w))
         }
         Guard::FirstHolds(words) => {
-            words.iter().any(|w| holds_word(fact.items.first().map_or(fact.text.as_str(), |i| &i.text), w))
+            let first = fact.items.first().map_or(Cow::Borrowed(fact.lower()), |i| text::lower(&i.text));
+            words.iter().any(|w| holds_word(&first, w))
         }
-        Guard::Span => rich::begins_with_span(&fact.inner, language),
-        Guard::Clock => rich::has_clock(&fact.text, language),
+        Guard::Span => fact.is(Trait::Span, || rich::begins_with_span(&fact.inner, language)),
+        Guard::Clock => fact.is(Trait::Clock, || rich::has_clock(&fact.text, language)),
         Guard::Not(guard) => !holds(guard, fact, facts),
         Guard::FirstDated => fact.items.first().is_some_and(|i| !rich::years(&i.text).is_empty()),
         Guard::Apart(other) => {
@@ -127,20 +132,20 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             let spelt = content::spelt(&fact.text, language);
             spelt.iter().any(|s| !others.contains(s) && !lists::contains(List::Person(language), s))
         }),
-        Guard::Own => speaks(&fact.text, language),
-        Guard::NotOwn => !speaks(&fact.text, language),
+        Guard::Own => fact.is(Trait::Own, || speaks(&fact.text, language)),
+        Guard::NotOwn => !fact.is(Trait::Own, || speaks(&fact.text, language)),
         Guard::Before(other) => match facts.named(other).and_then(|f| rich::years(&f.text).first().copied()) {
             Some(year) => rich::years(&fact.text).iter().all(|y| *y < year),
             None => true,
         },
-        Guard::Dated => !rich::years(&fact.text).is_empty(),
-        Guard::Undated => rich::years(&fact.text).is_empty(),
+        Guard::Dated => fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
+        Guard::Undated => !fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
         Guard::Activity => {
             let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
         }
-        Guard::StandsAlone => rich::stands_alone(&fact.text, language),
-        Guard::Skill => language.is_skill(&fact.text),
+        Guard::StandsAlone => fact.is(Trait::StandsAlone, || rich::stands_alone(&fact.text, language)),
+        Guard::Skill => fact.is(Trait::Skill, || language.is_skill(&fact.text)),
         Guard::Tally => fact.inner.split_whitespace().next().is_some_and(|first| {
             let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
             bare && first.starts_with(|c: char| c.is_ascii_digit())
@@ -155,18 +160,18 @@ fn is_value(fact: &Fact<'_>, value: &str) -> bool {
     fact.plain.as_deref().unwrap_or(&fact.text).eq_ignore_ascii_case(value)
 }
 
-fn begins(phrase: &str, words: &str) -> bool {
-    let lower = phrase.to_lowercase();
-    lower.strip_prefix(&words.to_lowercase()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// Whether a phrase (in lower case) begins with these words.
+fn begins(lower: &str, words: &str) -> bool {
+    lower.strip_prefix(&*text::lower(words)).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-fn holds_word(text: &str, words: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words = words.to_lowercase();
-    lower.match_indices(&words).any(|(at, _)| {
-        let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        let after = lower[at + words.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-        before && after
+/// Whether these words stand in a text (in lower case), between the borders of words.
+fn holds_word(lower: &str, words: &str) -> bool {
+    let words = text::lower(words);
+    let mut border = true;
+    lower.char_indices().any(|(at, c)| {
+        let begins_here = std::mem::replace(&mut border, !c.is_alphanumeric());
+        begins_here && lower[at..].strip_prefix(&*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
 }
 

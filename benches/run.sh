@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Times tutur beside a Python and a Node program of the same work, and beside the bare writing of the same files.
+#
+# usage: benches/run.sh [ROUNDS] [--no-10k]
+#
+# It needs cargo, python3, node and npm, and a C compiler; the peers' libraries are installed under target/bench.
+# Everything is read and written on a tmpfs (/dev/shm), so that no disk is measured.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo build --release
+tutur=$PWD/target/release/tutur
+kept=$PWD/target/bench
+work=$(mktemp -d "${TUTUR_BENCH:-/dev/shm}/tutur-bench.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$kept/peer"
+cp benches/peer/* src/format/page.css "$kept/peer/"
+[ -x "$kept/venv/bin/python" ] || python3 -m venv "$kept/venv"
+"$kept/venv/bin/pip" install --quiet --disable-pip-version-check -r benches/peer/requirements.txt
+(cd "$kept/peer" && npm install --silent --no-fund --no-audit)
+cc -O2 -o "$kept/floor" benches/floor.c
+ln -s "$kept/venv" "$kept/peer" "$kept/floor" "$work/"
+python3 benches/run.py "$work" "$tutur" "$@"
