@@ -34,7 +34,12 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let business = couple || business_many > 0 || team > 1.0 || !single;
     let since = facts.named("start_year").and_then(|y| y.text.parse::<i32>().ok());
     let years = since.zip(year).map(|(since, year)| year - since).filter(|y| *y > 0).map(|y| y.to_string());
-    let first_name = owner.map(|o| if couple { o.text.clone() } else { first_name(&o.text) });
+    let first_name = owner.map(|o| match (couple, language) {
+        (false, _) => first_name(&o.text),
+        // the second time two people are "keduanya", as a newspaper has it
+        (true, Language::Id) => "keduanya".to_owned(),
+        (true, Language::En) => o.text.clone(),
+    });
     let third = third(language, couple || owner.is_none(), facts.named("pronoun").map(|p| p.text.as_str()));
     let s = |t: &str| Some(t.to_owned());
     let pick = |single: bool, one: &str, many: &str| s(if single { one } else { many });
