@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use proptest::prelude::*;
 use serde::Deserialize;
 use tutur::answers::{self, Answers};
-use tutur::coach::{Coach, File, Finding, On, Pack, Severity, Telling, builtin, differing};
+use tutur::coach::{Coach, File, Finding, On, Pack, Severity, Telling, builtin, differing, fixed};
 use tutur::kit::{self, Kit};
 use tutur::language::Language;
 use tutur::source::Source;
@@ -302,4 +303,48 @@ fn places_in_a_file_are_those_of_its_bytes() {
     let places: BTreeMap<&str, &str> = found.iter().map(|f| (f.rule.as_str(), &text[f.span.clone()])).collect();
     assert_eq!(places["cliche-unique"], "unik");
     assert_eq!(places["cliche-quality"], "kualitas\n    terbaik");
+}
+
+proptest! {
+    /// Whatever a file or a story holds, the coach says something sensible about places that are there.
+    #[test]
+    fn every_place_is_in_the_text(text in any_text()) {
+        for language in Language::ALL {
+            let coach = builtin_coach(language);
+            let channel = kit().channels.iter().find(|c| c.name == "amazon");
+            let found = coach.story(&Telling { text: &text, channel, facts: None });
+            for finding in &found {
+                for span in std::iter::once(&finding.span).chain(&finding.also) {
+                    prop_assert!(text.get(span.clone()).is_some(), "{} {span:?}", finding.rule);
+                }
+            }
+            let fixed = fixed(&text, &found);
+            let fixes = found.iter().filter(|f| f.fix.is_some()).count();
+            prop_assert!(fixes > 0 || fixed == text);
+            let again = coach.story(&Telling { text: &fixed, channel, facts: None });
+            prop_assert!(again.iter().filter(|f| f.fix.is_some()).count() <= fixes);
+            coach.lacks(&text);
+        }
+    }
+}
+
+/// The built-in coach of a language, built once for all cases.
+fn builtin_coach(language: Language) -> &'static Coach {
+    static COACHES: std::sync::OnceLock<[Coach; 2]> = std::sync::OnceLock::new();
+    let coaches = COACHES.get_or_init(|| Language::ALL.map(|l| coach(l, builtin::usual_market(l))));
+    coaches.iter().find(|c| c.language == language).expect("a coach")
+}
+
+/// Words that rules look for, marks that trip readers, and anything else.
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        prop::sample::select(vec![
+            "terbaik", "100%", "turun-temurun", "halal", "di di", "disini", "best", "before", "no. 1", "“", "”", "\"",
+            "\n- ", "\n\n", "# ", "#tag", "0812-3456-7890", "Rp75.000", "www.a.id", "…", "’", "'", "é", "-", ".", "!",
+            "tidak hanya", "tetapi juga", "the the", "(", ")", "\u{301}", "👩‍👩‍👧", "\t", "İ", "ﬁ", "\u{2028}",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,12}",
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.join(" "))
 }

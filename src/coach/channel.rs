@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::pack::Check;
-use super::reading::Reading;
+use super::reading::{PLACES, Reading};
 use super::rules::Coach;
 use super::story::Telling;
 use crate::format;
@@ -40,12 +40,14 @@ impl Coach {
     fn places(&self, check: Check, channel: &Channel, whole: &str, mut places: Vec<Range<usize>>) -> Option<Finding> {
         let (at, rule) = self.check(check)?;
         let reading = Reading::new(self, whole);
+        places.truncate(10 * PLACES);
         places.retain(|place| !reading.is_excused_at(at, place));
         if places.is_empty() {
             return None;
         }
         let first = places.remove(0);
         let words = whole[first.clone()].to_owned();
+        places.truncate(PLACES);
         let finding = Finding { also: places, ..Finding::new(at, rule, first) };
         Some(finding.with("found", &words).with("channel", channel.title.get(self.language)))
     }

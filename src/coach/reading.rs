@@ -26,6 +26,11 @@ pub(super) struct About<'a> {
     pub(super) proven: Option<&'a HashSet<usize>>,
 }
 
+/// No phrase covers more words.
+const LONGEST: usize = 32;
+/// Further places of one finding that are kept; nobody reads more.
+pub(super) const PLACES: usize = 20;
+
 /// A text as the coach reads it: its words, and every phrase of the rules in it.
 #[derive(Debug)]
 pub(super) struct Reading<'a> {
@@ -55,11 +60,11 @@ impl<'a> Reading<'a> {
             .filter(|(at, hit)| self.counts(coach, *at, hit, about))
             .collect();
         left.sort_by_key(|(at, hit)| (std::cmp::Reverse(hit.words.len()), coach.rules[*at].severity, *at));
-        let mut taken: Vec<Range<usize>> = Vec::new();
+        let mut taken = vec![false; self.words.len()];
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         for (at, hit) in left {
-            if taken.iter().all(|t| t.end <= hit.words.start || hit.words.end <= t.start) {
-                taken.push(hit.words.clone());
+            if !taken[hit.words.clone()].contains(&true) {
+                taken[hit.words.clone()].fill(true);
                 found.push((at, span(&self.words, hit)));
             }
         }
@@ -72,8 +77,16 @@ impl<'a> Reading<'a> {
         rule.check.is_none()
             && !rule.message.is_empty()
             && concerns(rule, at, about)
-            && !self.hits.iter().any(|other| excuses(other, at, hit))
+            && !self.is_let_pass(at, hit)
             && !rule.unless.iter().any(|p| present(*p, &self.text, &self.words, hit, coach.language))
+    }
+
+    /// Whether a harmless phrase of the rule, or an allowed one, overlaps the place. The hits stand in the order of their
+    /// first words, so only those near it are looked at.
+    fn is_let_pass(&self, rule: usize, hit: &Hit) -> bool {
+        let from = self.hits.partition_point(|h| h.words.start + LONGEST < hit.words.start);
+        let near = self.hits[from..].iter().take_while(|h| h.words.start < hit.words.end);
+        near.into_iter().any(|other| excuses(other, rule, hit))
     }
 
     /// How many content words stand in the phrases of a rule, and how many there are.
@@ -107,7 +120,7 @@ impl<'a> Reading<'a> {
     /// The places of a rule's phrases, without the harmless ones.
     pub(super) fn places(&self, rule: usize) -> Vec<Range<usize>> {
         let of_rule = self.hits.iter().filter(|h| h.is == Use::Find(rule));
-        let counted = of_rule.filter(|h| !self.hits.iter().any(|other| excuses(other, rule, h)));
+        let counted = of_rule.filter(|h| !self.is_let_pass(rule, h));
         counted.map(|h| span(&self.words, h)).collect()
     }
 
@@ -127,7 +140,9 @@ fn tell(coach: &Coach, whole: &str, offset: usize, about: About<'_>, found: &[(u
     for (at, span) in found {
         let place = span.start + offset..span.end + offset;
         if let Some(last) = out.last_mut().filter(|f| f.order == *at) {
-            last.also.push(place);
+            if last.also.len() < PLACES {
+                last.also.push(place);
+            }
             continue;
         }
         let mut finding = Finding::new(*at, &coach.rules[*at], place).with("found", &whole[span.clone()]);
@@ -195,29 +210,32 @@ const NEAR: usize = 8;
 /// Whether something concrete stands near in the same sentence, beside the phrase itself.
 fn present(what: Present, whole: &str, words: &[Token], hit: &Hit, language: Language) -> bool {
     let found = span(words, hit);
-    let sentence = sentence_around(whole, &found);
-    let from = words[hit.words.start.saturating_sub(NEAR)].span.start.max(sentence.start);
-    let to = words[(hit.words.end + NEAR - 1).min(words.len() - 1)].span.end.min(sentence.end);
-    let before = &whole[from..found.start];
-    let after = &whole[found.end..to.max(found.end)];
+    let from = words[hit.words.start.saturating_sub(NEAR)].span.start;
+    let to = words[(hit.words.end + NEAR - 1).min(words.len() - 1)].span.end;
+    let sentence = sentence_around(whole, from..to, &found);
+    let before = &whole[sentence.start..found.start];
+    let after = &whole[found.end..sentence.end];
     match what {
         Present::Number => [before, after].iter().any(|part| rich::has_number(part, language)),
         Present::Person => [before, after].iter().any(|part| rich::has_person(part, language)),
         Present::Name => {
-            let first = usize::from(from == sentence.start);
+            // a capital at a sentence's head is no name
+            let first = usize::from(sentence.start != from || from == 0);
             text::words(before).skip(first).chain(text::words(after)).any(|w| w.starts_with(char::is_uppercase))
         }
     }
 }
 
-/// The sentence (or list item, or line of a list) that a place stands in.
-fn sentence_around(whole: &str, found: &Range<usize>) -> Range<usize> {
+/// What of these words around a place belongs to its sentence (or list item).
+fn sentence_around(whole: &str, around: Range<usize>, found: &Range<usize>) -> Range<usize> {
     let stops = ['.', '!', '?'];
     let ends_sentence = |at: usize| whole[at + 1..].starts_with(char::is_whitespace) || at + 1 == whole.len();
-    let start = whole[..found.start].rmatch_indices(stops).map(|(at, _)| at).find(|at| ends_sentence(*at));
-    let end = whole[found.end..].match_indices(stops).map(|(at, _)| at + found.end).find(|at| ends_sentence(*at));
-    let item = whole[..found.start].rfind("\n- ").map(|at| at + 3);
-    start.map(|at| at + 1).max(item).unwrap_or(0)..end.unwrap_or(whole.len())
+    let before = &whole[around.start..found.start];
+    let start = before.rmatch_indices(stops).map(|(at, _)| at + around.start).find(|at| ends_sentence(*at));
+    let after = &whole[found.end..around.end.max(found.end)];
+    let end = after.match_indices(stops).map(|(at, _)| at + found.end).find(|at| ends_sentence(*at));
+    let item = before.rfind("\n- ").map(|at| at + around.start + 3);
+    start.map(|at| at + 1).max(item).unwrap_or(around.start)..end.unwrap_or(around.end.max(found.end))
 }
 
 fn span(words: &[Token], hit: &Hit) -> Range<usize> {

@@ -58,10 +58,8 @@ impl Coach {
     fn words_outside_quotations(&self, reading: &Reading<'_>, about: About<'_>) -> Vec<Finding> {
         let quoted = quoted(&reading.text);
         let mut found = reading.findings(self, 0, about);
-        let free = |rule: &str, place: &Range<usize>| {
-            self.rule(rule).is_some_and(|r| r.quotes)
-                || !quoted.iter().any(|q| q.start <= place.start && place.end <= q.end)
-        };
+        let free =
+            |rule: &str, place: &Range<usize>| self.rule(rule).is_some_and(|r| r.quotes) || !is_within(&quoted, place);
         found.retain_mut(|finding| {
             finding.also.retain(|place| free(&finding.rule, place));
             free(&finding.rule, &finding.span)
@@ -197,6 +195,7 @@ impl Coach {
         heavy.then(|| {
             let number = places.len().to_string();
             let first = places.remove(0);
+            places.truncate(reading::PLACES);
             Finding { also: places, ..Finding::new(at, rule, first).with("number", &number) }
         })
     }
@@ -284,6 +283,12 @@ fn blocks(whole: &str) -> Vec<(Range<usize>, &str)> {
         open = true;
     }
     blocks.into_iter().map(|place| (place.clone(), &whole[place])).collect()
+}
+
+/// Whether a place lies in one of these places, which stand in their order.
+fn is_within(places: &[Range<usize>], place: &Range<usize>) -> bool {
+    let next = places.partition_point(|p| p.start <= place.start);
+    next.checked_sub(1).is_some_and(|at| place.end <= places[at].end)
 }
 
 /// The places between quotation marks.
