@@ -268,3 +268,23 @@ fn a_claim_is_warned_of_when_it_is_told_and_never_in_the_story() {
     assert_eq!((plain.code, strict.code), (0, 4));
     assert!(!plain.err.contains("100%") && strict.err.contains("“100%” itu janji"), "{}", strict.err);
 }
+
+/// The pack that a page shows, and the texts that it speaks about.
+#[test]
+fn the_packs_of_the_documentation_work() {
+    let cases = [
+        ("docs/coach.md", "Farm to table, and a quirky bowl on Unique Street.", ["cliche-farm", "cliche-unique"]),
+        ("docs/pelatih.md", "Kriuk kriuk renyah, di meja antik Toko Unik.", ["cliche-renyah", "cliche-unique"]),
+    ];
+    for (page, text, expected) in cases {
+        let page = fs::read_to_string(root().join(page)).unwrap();
+        let pack = page.split_once("```yaml\n").unwrap().1.split_once("```").unwrap().0;
+        let folder = folder(&[("own/coach/ours.yaml", pack), ("story.txt", text)]);
+        fs::copy(root().join("story-templates/product-story/kit.yaml"), folder.path().join("own/kit.yaml")).unwrap();
+        let run = tutur(folder.path(), &["check", "--all", "--kit", "own", "story.txt"]);
+        let mut spoken = rules(&run.out);
+        spoken.retain(|rule| rule.starts_with("cliche-"));
+        spoken.sort_unstable();
+        assert_eq!(spoken, expected, "{}{}", run.out, run.err);
+    }
+}

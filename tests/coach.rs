@@ -323,7 +323,7 @@ proptest! {
             prop_assert!(fixes > 0 || fixed == text);
             let again = coach.story(&Telling { text: &fixed, channel, facts: None });
             prop_assert!(again.iter().filter(|f| f.fix.is_some()).count() <= fixes);
-            coach.lacks(&text);
+            prop_assert!(coach.lacks(&text).len() <= 10);
         }
     }
 }
