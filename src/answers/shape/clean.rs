@@ -241,7 +241,7 @@ pub(super) fn splices(given: &str, language: Language, sentences: bool) -> Strin
 fn spliced(sentence: &str, sentences: bool) -> String {
     const SUBORDINATE: &[&str] = &[
         "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
-        "once", "where", "whenever", "whatever", "even", "so", "and", "but",
+        "once", "where", "whenever", "whatever", "even", "so", "and", "but", "unlike", "like",
     ];
     const SPEECH: &[&str] = &["said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know"];
     if sentence.contains(['“', '”', '"', '‘', ';', ':']) {
