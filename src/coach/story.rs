@@ -87,14 +87,16 @@ impl Coach {
         found
     }
 
-    /// "X is a …", or one of the openings that anybody uses.
+    /// "X is a …" with a name for X, or one of the openings that anybody uses.
     fn opening(&self, lines: &[Line<'_>]) -> Option<Finding> {
         let (at, rule) = self.check(Check::Opening)?;
         let first = lines.first()?;
         let head = first.text.split_whitespace().take(9).collect::<Vec<_>>().join(" ");
-        let named = first.text.starts_with(char::is_uppercase) && !rich::has_number(&head, self.language);
-        let opens = named && !Reading::new(self, head).places(at).is_empty();
-        opens.then(|| Finding::new(at, rule, first.span.clone()).with("found", first.text))
+        let place = Reading::new(self, head.as_str()).places(at).into_iter().next()?;
+        let subject = &head[..place.start];
+        let named = text::words(subject).all(|w| w.starts_with(char::is_uppercase));
+        (named && !rich::has_number(subject, self.language))
+            .then(|| Finding::new(at, rule, first.span.clone()).with("found", first.text))
     }
 
     fn ending(&self, lines: &[Line<'_>]) -> Option<Finding> {
