@@ -35,7 +35,30 @@ pub(in crate::answers) fn split(text: &str, ties: Ties) -> Vec<String> {
     items.into_iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
 }
 
+/// "1. belah 2. bubut 3. amplas": the items of a list that was numbered in one line; none if the numbers do not run.
+fn numbered(text: &str) -> Option<Vec<String>> {
+    let mut items: Vec<String> = Vec::new();
+    for token in text.split_whitespace() {
+        let next = items.len() + 1;
+        let number = token.strip_suffix(['.', ')']).and_then(|n| n.parse::<usize>().ok());
+        if number == Some(next) {
+            items.push(String::new());
+        } else {
+            let item = items.last_mut()?;
+            if !item.is_empty() {
+                item.push(' ');
+            }
+            item.push_str(token);
+        }
+    }
+    (items.len() > 1 && items.iter().all(|item| !item.is_empty()))
+        .then(|| items.iter().map(|item| item.trim_end_matches([',', ';']).to_owned()).collect())
+}
+
 fn parted(text: &str, ties: Ties) -> Vec<String> {
+    if let Some(items) = numbered(text) {
+        return items;
+    }
     let by_semicolon = cut(text, |_, c, _| c == ';');
     if by_semicolon.len() > 1 {
         return by_semicolon.into_iter().map(without_and).map(str::to_owned).collect();
@@ -142,6 +165,9 @@ mod tests {
         let cases = [
             ("tempe", "tempe"),
             ("gurih dan renyah", "gurih|renyah"),
+            ("1. belah 2. bubut 3. amplas 4 kali 4. oles minyak", "belah|bubut|amplas 4 kali|oles minyak"),
+            ("1) peel, 2) fry", "peel|fry"),
+            ("2. belah", "2. belah"),
             ("sea salt and kelp", "sea salt|kelp"),
             ("a, b and c", "a|b|c"),
             ("a, b, and c", "a|b|c"),

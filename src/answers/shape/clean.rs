@@ -306,6 +306,14 @@ pub(super) fn head_years(given: &str, language: Language) -> String {
     text::sentences(given).into_iter().map(told).collect::<Vec<_>>().join(" ")
 }
 
+/// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".
+pub(super) fn year_first(given: &str, language: Language) -> String {
+    let dated = given.split_once(", ").is_some_and(|(year, rest)| {
+        year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
+    });
+    if dated && language == Language::Id { format!("pada {given}") } else { given.to_owned() }
+}
+
 /// Praise that anybody could claim, at the end of a phrase: "genteng lokal kualitas terbaik" is told as "genteng lokal".
 ///
 /// The law asks proof for it (UU 8/1999, article 9; Etika Pariwara Indonesia 1.2.2), and it says nothing.

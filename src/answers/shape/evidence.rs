@@ -127,7 +127,13 @@ impl<'a> Evidence<'a> {
             && root.len() > 7
             && root.ends_with("an")
             && (root.starts_with("ke") || root.starts_with("pe"));
+        // "Wartelnya tutup": what takes -nya is a thing, unless the file has it as a name
+        let owned = language == Language::Id
+            && lower.len() > 5
+            && lower.ends_with("nya")
+            && ![lower.as_str(), root].iter().any(|w| self.names.contains_key(*w));
         self.lower.contains(lower.as_str())
+            || owned
             || derived && !self.names.contains_key(&lower)
             || language == Language::En
                 && lists::contains(lists::List::Base(language), &lower)

@@ -72,6 +72,7 @@ impl Shaper<'_> {
     fn phrase(&self, given: &str, question: &Question) -> Text {
         let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, false)), self.language);
         let cleaned = lead::without_tail(&cleaned, question, self.language);
+        let cleaned = clean::year_first(&cleaned, self.language);
         let whole = text::as_sentences(&clean::serial_comma(&cleaned, self.language));
         let parts = text::sentences(&whole);
         let head = parts.first().copied().unwrap_or("");
