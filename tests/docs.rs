@@ -7,7 +7,7 @@ use clap::CommandFactory;
 use tutur::answers::Answers;
 use tutur::cli::args::Cli;
 use tutur::format;
-use tutur::kit::{Kit, builtin};
+use tutur::kit::{Kit, KitSources, builtin};
 use tutur::language::Language;
 use tutur::source::Source;
 use tutur::story::{Options, compose};
@@ -22,18 +22,32 @@ fn section<'a>(page: &'a str, heading: &str) -> &'a str {
     rest.split("\n## ").next().unwrap().split("\n### ").next().unwrap()
 }
 
-/// The template that the page shows, told from an example.
-#[test]
-fn the_template_on_the_page_can_be_told() {
-    let page = doc("docs/writing-templates.md");
-    let shown = page.split("```\n").nth(1).unwrap();
-    let mut sources = builtin::sources();
-    sources.templates.push((Language::En, Source::new("stall-sign.md", shown)));
+/// The blocks of a page that are set in this language, in order.
+fn blocks<'a>(page: &'a str, language: &str) -> Vec<&'a str> {
+    let opening = format!("```{language}\n");
+    page.split(opening.as_str()).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+/// The kit, the template and the answers that the page shows make the story that it shows.
+fn lesson(page: &str, language: Language) {
+    let page = doc(page);
+    let (yaml, text) = (blocks(&page, "yaml"), blocks(&page, "text"));
+    let template = Source::new("lesson.md", blocks(&page, "markdown")[0]);
+    let sources = KitSources {
+        kit: Source::new("kit.yaml", yaml[0]),
+        channels: builtin::channels(),
+        templates: vec![(language, template)],
+    };
     let kit = Kit::from_sources(sources).unwrap();
-    let answers = Answers::read(&Source::new("kiln.yaml", doc("examples/kiln-and-tide.yaml")), &kit).unwrap();
-    let template = kit.template("stall-sign", Language::En, None).unwrap();
-    let told = format::markdown(&compose(&answers, &kit, template, &Options::default()).unwrap());
-    assert!(told.starts_with("# Half-Tide Mug\n\nWe make it in an old net store"), "{told}");
+    let answers = Answers::read(&Source::new("answers.yaml", yaml[1]), &kit).unwrap();
+    let told = format::markdown(&compose(&answers, &kit, &kit.templates[0], &Options::default()).unwrap());
+    assert_eq!(told.trim(), text.last().unwrap().trim());
+}
+
+#[test]
+fn the_lesson_on_the_page_comes_out_as_it_says() {
+    lesson("docs/writing-templates.md", Language::En);
+    lesson("docs/menulis-templat.md", Language::Id);
 }
 
 #[test]
