@@ -14,7 +14,7 @@ pub const FILTERS: &[&str] = &[
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
     "active_back", "stage", "active_stage", "counted", "called", "said", "scene", "former", "current", "the_one",
-    "prize", "before_and", "after_and",
+    "prize", "before_and", "after_and", "after_comma", "at",
 ];
 
 const MARK: u32 = 0xF0000;
@@ -39,7 +39,7 @@ pub(super) fn tera(language: Language) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(Vec::<&str>::new());
     tera.register_filter("cap", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::capitalise));
-    tera.register_filter("lower", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::lower_first));
+    tera.register_filter("lower", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::lower_word));
     tera.register_filter("closed", |value: &str, _: Kwargs, _: &State<'_>| {
         keep(value, |t| text::close(&text::capitalise(t)))
     });
@@ -105,6 +105,12 @@ pub(super) fn tera(language: Language) -> Tera {
         refusing(value, now, "it says nothing of the present")
     });
     tera.register_filter("the_one", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::definite));
+    tera.register_filter("after_comma", |value: &str, _: Kwargs, _: &State<'_>| {
+        refusing(value, |t| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned()), "no comma in it")
+    });
+    tera.register_filter("at", move |value: &str, _: Kwargs, _: &State<'_>| {
+        keep(value, |t| if language == Language::En { en::at(t) } else { id::at(t) })
+    });
     tera.register_filter("prize", |value: &str, _: Kwargs, _: &State<'_>| {
         refusing(value, en::prize, "one word says no prize")
     });

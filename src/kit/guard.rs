@@ -98,6 +98,10 @@ pub enum Guard {
     Undated,
     /// It is a verb's -ing form (English) or an activity (Indonesian), or a list of these.
     Activity,
+    /// It begins with a count, past "about" or "more than": "412", "sekitar 300 meter".
+    Counts,
+    /// It begins with a verb that somebody does ("jual", "menjual"), not with one that is done to a thing ("dijual").
+    Doing,
     /// It names a skill that can be learned: "weaving", "Balinese cooking"; a backstrap loom is none.
     Skill,
     /// It begins with a bare count: "412", "1,140; I keep a tally".
@@ -122,8 +126,8 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
     "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds", "first_dated", "span",
     "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated",
-    "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "skill",
-    "tally", "smooth",
+    "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "counts",
+    "doing", "not_doing", "not_number", "since", "skill", "tally", "smooth",
 ];
 
 impl Guard {
@@ -198,6 +202,15 @@ impl Guard {
             "dated" => Ok(Guard::Dated),
             "undated" => Ok(Guard::Undated),
             "activity" => Ok(Guard::Activity),
+            "counts" => Ok(Guard::Counts),
+            "doing" => Ok(Guard::Doing),
+            "not_doing" => Ok(Guard::Not(Box::new(Guard::Doing))),
+            "not_number" => Ok(Guard::Not(Box::new(Guard::Number))),
+            "since" => arguments
+                .first()
+                .cloned()
+                .map(|o| Guard::Not(Box::new(Guard::Before(o))))
+                .ok_or("the name of a question"),
             "skill" => Ok(Guard::Skill),
             "tally" => Ok(Guard::Tally),
             "plain" => Ok(Guard::Plain),

@@ -29,13 +29,15 @@ pub(super) fn form(phrase: &str) -> Form {
     let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
-        return if with_main_clause(phrase) { Form::Whole } else { Form::When };
+        let dated = tokens.get(1).is_some_and(|w| w.chars().all(|c| c.is_ascii_digit())) && verb_at(&tokens[1..]);
+        return if dated && first == "tahun" || with_main_clause(phrase) { Form::Whole } else { Form::When };
     }
     if PLACE.contains(&first) {
         return Form::Place;
     }
     // "tanahnya dari sawah sendiri": a topic, and what is said of it
-    if first.ends_with("nya") && first.len() > 5 && tokens.len() > 1 {
+    let topic = |w: &str| w.ends_with("nya") && w.len() > 5;
+    if tokens.len() > 1 && topic(first) || tokens.len() > 2 && topic(&tokens[1]) && !is_active(first) {
         return Form::Clause;
     }
     if INFINITIVE.contains(&first) {
@@ -46,8 +48,7 @@ pub(super) fn form(phrase: &str) -> Form {
     }
     if is_active(first)
         || is_passive(first)
-        || first == "belajar"
-        || first == "kerja"
+        || is_plain(first) && tokens.len() > 1 && phrase.starts_with(char::is_lowercase)
         || (first.starts_with("ng") || first.starts_with("ny")) && first.len() > 4
     {
         return Form::Verb;
@@ -77,6 +78,27 @@ fn with_main_clause(phrase: &str) -> bool {
 #[must_use]
 pub fn is_subject(word: &str) -> bool {
     SUBJECTS.contains(&word)
+}
+
+/// Verbs that people use without a prefix and that take no me- (or are said without it).
+const PLAIN: &[&str] = &[
+    "belajar", "kerja", "jalan", "naik", "main", "masuk", "keluar", "keliling", "lihat", "ikut", "nonton", "bantu",
+    "susur", "turun", "pulang", "pergi", "datang", "pindah", "tidur", "libur", "tutup", "buka", "lupa", "berhenti",
+    "kasih", "dapat", "mandi", "makan", "minum", "nginep", "menginap", "pakai",
+];
+
+fn is_plain(word: &str) -> bool {
+    PLAIN.contains(&word)
+}
+
+/// Whether a word is surely a verb that somebody does, with or without its prefix: "jual", "menjual", "jalan"; not "dijual".
+#[must_use]
+pub fn is_bare_verb(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    is_plain(&lower)
+        || is_active(&lower)
+        || ACTIVE.contains_key(lower.as_str())
+        || (lower.starts_with("ng") || lower.starts_with("ny")) && lower.len() > 4 && lower != "nyaman"
 }
 
 /// Whether a word is a verb with the prefix me- or ber-.
@@ -213,7 +235,15 @@ pub fn active(step: &str) -> Option<String> {
 /// A place with its preposition: "depan SDN 2" gives "di depan SDN 2"; what has one stays.
 #[must_use]
 pub fn at(place: &str) -> String {
-    const OWN: &[&str] = &["di", "ke", "dari", "pada", "lewat", "melalui", "langsung", "hanya", "cuma", "lalu"];
+    const OWN: &[&str] = &[
+        "di", "ke", "dari", "pada", "lewat", "melalui", "langsung", "hanya", "cuma", "lalu", "secara", "online",
+        "daring", "via",
+    ];
+    const BY: &[&str] = &["wa", "whatsapp", "telepon", "telp", "sms", "dm"];
     let first = place.split([' ', ',']).next().unwrap_or("").to_lowercase();
-    if OWN.contains(&first.as_str()) { place.to_owned() } else { format!("di {place}") }
+    match first.as_str() {
+        own if OWN.contains(&own) => place.to_owned(),
+        by if BY.contains(&by) => format!("lewat {place}"),
+        _ => format!("di {place}"),
+    }
 }

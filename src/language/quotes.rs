@@ -1,5 +1,7 @@
 //! Quotation marks: typographic ones, inner ones changed, those around a whole answer taken off.
 
+use super::Language;
+
 /// Straight quotation marks and apostrophes as typographic ones.
 #[must_use]
 pub fn typographic(text: &str) -> String {
@@ -74,16 +76,25 @@ pub fn is_reported(text: &str) -> bool {
     open == 0 && close > 0 && text[close..].chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
-/// A quotation whose speaker is named after a dash: `“…” – Anneke, Utrecht` gives the words and the name.
+/// A quotation that names its speaker at its end: `“…” – Anneke, Utrecht`, `… (Bu Ros, warung)`, `… kata Bu Sri`; the words
+/// and the name.
 #[must_use]
-pub fn with_speaker(text: &str) -> Option<(String, String)> {
-    let text = text.trim();
-    let close = text.rfind('”')?;
-    let words = text.get('“'.len_utf8()..close).filter(|_| text.starts_with('“'))?;
-    let after = text.get(close + '”'.len_utf8()..)?.trim();
-    let name = after.strip_prefix(['–', '—', '-', '~'])?.trim().trim_end_matches('.');
-    let named = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 6;
-    (named && !words.trim().is_empty()).then(|| (words.trim().to_owned(), name.to_owned()))
+pub fn with_speaker(text: &str, language: Language) -> Option<(String, String)> {
+    let text = text.trim().trim_end_matches('.');
+    let dash =
+        ["– ", "— ", " - ", "~ "].iter().filter_map(|mark| text.rsplit_once(mark)).min_by_key(|(_, name)| name.len());
+    let bracket = text.strip_suffix(')').and_then(|t| t.rsplit_once('('));
+    let said = if language == Language::Id {
+        text.rsplit_once(" kata ").filter(|(words, _)| !words.ends_with('”'))
+    } else {
+        None
+    };
+    let (words, name) = dash.or(bracket).or(said)?;
+    let name = name.trim().trim_start_matches(['–', '-']).trim();
+    let named = name.starts_with(char::is_uppercase) || name.starts_with("a ") || name.starts_with("seorang ");
+    let words = strip(words.trim().trim_end_matches([',', '-', '–', '—', '~']).trim());
+    (named && (1..=6).contains(&name.split_whitespace().count()) && words.split_whitespace().count() > 1)
+        .then(|| (words, name.to_owned()))
 }
 
 /// A quotation that runs on into the sentence: its last stop becomes a comma inside the marks.

@@ -69,6 +69,18 @@ fn number_word(word: &str, language: Language) -> bool {
     words.contains(&word)
 }
 
+/// Whether a phrase begins with a count, past a word such as "about" or "lebih dari".
+#[must_use]
+pub fn begins_with_count(phrase: &str, language: Language) -> bool {
+    const ROUGHLY: &[&str] = &[
+        "about", "around", "over", "nearly", "almost", "some", "roughly", "at", "least", "more", "than", "only",
+        "just", "a", "hundred", "few", "sekitar", "kira-kira", "kurang", "lebih", "dari", "hampir", "rata-rata",
+        "sudah", "baru", "minimal",
+    ];
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()) || number_word(&w.to_lowercase(), language);
+    text::words(phrase).take(5).find(|w| !ROUGHLY.contains(&w.to_lowercase().as_str())).is_some_and(number)
+}
+
 /// Whether a text names or describes a person.
 #[must_use]
 pub fn has_person(text: &str, language: Language) -> bool {
@@ -161,6 +173,11 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
     };
     let places: &[&str] =
         &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
+    let first = text::sentences(text).first().copied().unwrap_or("");
+    let points = |w: &str| matches!(w.to_lowercase().as_str(), "it" | "they" | "them" | "it’s" | "they’re");
+    if language == Language::En && text::words(first).take(3).any(points) {
+        return false;
+    }
     for sentence in text::sentences(text) {
         let mut before = "";
         for (at, word) in text::words(sentence).enumerate() {

@@ -7,7 +7,10 @@ use super::Language;
 #[must_use]
 pub fn halves(role: &str, language: Language) -> Option<(String, String)> {
     let (now, then): (&[&str], &[&str]) = match language {
-        Language::En => (&[", now ", ", and now ", " and now ", ", today "], &["formerly ", "once ", "previously "]),
+        Language::En => (
+            &[", now ", ", and now ", " and now ", ", today "],
+            &["formerly ", "once ", "previously ", "used to be ", "before that "],
+        ),
         Language::Id => (&[", sekarang ", ", kini ", " sekarang "], &["dulu ", "dulunya ", "mantan ", "bekas "]),
     };
     let trim = |s: &str| s.trim().trim_end_matches(',').to_owned();

@@ -54,7 +54,15 @@ pub fn repair(text: &str, language: Language) -> String {
             out = repaired;
         }
     }
-    out.split(' ').map(repair_token).collect::<Vec<_>>().join(" ")
+    let tokens: Vec<&str> = out.split(' ').collect();
+    // a "kalo" is also a strainer: "membuat kalo sama cething"
+    let strainer = |at: usize| {
+        tokens[at] == "kalo" && tokens.get(at + 1).is_some_and(|next| matches!(*next, "sama" | "dan" | "serta"))
+    };
+    let repaired: Vec<String> = (0..tokens.len())
+        .map(|at| if strainer(at) { tokens[at].to_owned() } else { repair_token(tokens[at]) })
+        .collect();
+    repaired.join(" ")
 }
 
 /// A small "i", and the apostrophes that telephones forget.

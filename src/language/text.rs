@@ -148,6 +148,10 @@ pub fn sentences(text: &str) -> Vec<&str> {
             continue;
         }
         let next = after.trim_start().chars().next();
+        // “are you a luthier?” and I said: what was said runs on into the sentence
+        if text[at..end].contains(['”', '"', '’']) && next.is_some_and(char::is_lowercase) {
+            continue;
+        }
         if stop == '.' && is_abbreviated(&text[start..at], next) {
             continue;
         }

@@ -116,7 +116,10 @@ pub fn scene(place: &str) -> Option<String> {
     let first = place.split([',', ';', '(', '.']).next()?.trim();
     let plain = first.chars().all(|c| !c.is_ascii_digit())
         && text::words(first).skip(1).all(|w| !w.starts_with(char::is_uppercase));
-    let generic = ["own house", "own home", "at home", "rumah saya", "rumahnya", "rumah sendiri", "rumah kami"];
+    let generic = [
+        "own house", "own home", "at home", "rumah saya", "rumahnya", "belakang rumah", "depan rumah", "samping rumah",
+        "rumah sendiri", "rumah kami",
+    ];
     let lower = first.to_lowercase();
     let words = text::words(first).count();
     (plain && (3..=7).contains(&words) && !generic.iter().any(|g| lower.contains(g))).then(|| first.to_owned())

@@ -6,7 +6,7 @@ use super::facts::{Fact, Facts, Trait};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
 use crate::language::lists::{self, List};
-use crate::language::{Form, Language, content, rich, text};
+use crate::language::{Form, Language, content, id, rich, text};
 
 /// Why an answer cannot be used in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,6 +146,15 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         }
         Guard::StandsAlone => fact.is(Trait::StandsAlone, || rich::stands_alone(&fact.text, language)),
         Guard::Skill => fact.is(Trait::Skill, || language.is_skill(&fact.text)),
+        Guard::Counts => rich::begins_with_count(&fact.inner, language),
+        Guard::Doing => {
+            let head = fact.items.first().map_or(fact.inner.as_str(), |i| i.inner.as_str());
+            let first = head.split_whitespace().next().unwrap_or("").to_lowercase();
+            match language {
+                Language::En => lists::contains(List::Base(language), &first),
+                Language::Id => id::is_bare_verb(&first),
+            }
+        }
         Guard::Tally => fact.inner.split_whitespace().next().is_some_and(|first| {
             let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
             bare && first.starts_with(|c: char| c.is_ascii_digit())

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::{Language, en, lists, rich, text};
+use crate::language::{Language, en, id, lists, rich, text};
 
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
 pub(super) fn marks(given: &str) -> String {
@@ -243,7 +243,10 @@ fn spliced(sentence: &str, sentences: bool) -> String {
         "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
         "once", "where", "whenever", "whatever", "even", "so", "and", "but", "unlike", "like",
     ];
-    const SPEECH: &[&str] = &["said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know"];
+    const SPEECH: &[&str] = &[
+        "said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know", "like", "um", "well",
+        "oh", "yes", "no",
+    ];
     if sentence.contains(['“', '”', '"', '‘', ';', ':']) {
         return sentence.to_owned();
     }
@@ -365,9 +368,16 @@ pub(super) fn serial_comma(given: &str, language: Language) -> String {
         p.split(' ').count() <= 2 && !["dari ", "di ", "ke ", "untuk ", "dengan "].iter().any(|w| p.starts_with(w))
     };
     // the run begins where it is introduced, or with the phrase
-    let begins = parts.iter().rposition(|p| INTRODUCED.iter().any(|w| p.contains(w)));
+    let introduced = |p: &&str| {
+        let item = INTRODUCED.iter().filter_map(|w| p.split_once(w)).map(|(_, item)| item).next_back();
+        item.is_some_and(|item| item.split(' ').count() <= 3)
+    };
+    let begins = parts.iter().rposition(|p| introduced(&p));
     let Some((first, rest)) = parts[begins.unwrap_or(0)..].split_first() else { return given.to_owned() };
+    let acts = |p: &&str| p.split(' ').next().is_some_and(|w| id::is_subject(w) || id::is_bare_verb(w));
     let sure = !rest.is_empty()
+        && !rest.iter().any(|p| acts(&p))
+        && !acts(&last)
         && rest.iter().all(|p| short(p))
         && last.split(' ').count() <= 3
         && (rest.len() >= 2 || begins.is_some() || short(first) && short(last));
@@ -383,4 +393,31 @@ pub(super) fn without_initials(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+/// "None yet" in place of an answer: "belum ada", "none", "-".
+pub(super) fn is_nothing(item: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "-", "–", "none", "none yet", "not yet", "n/a", "nothing", "nothing yet", "no", "tidak ada", "belum ada",
+        "nihil",
+    ];
+    let lower = text::open(item).to_lowercase();
+    // what is applied for is not there yet, and a claim of it would be false
+    const PENDING: &[&str] =
+        &["mau diurus", "sedang diurus", "dalam proses", "masih proses", "in progress", "pending", "applied for"];
+    NOTHING.contains(&lower.as_str())
+        || PENDING.iter().any(|w| lower.contains(w))
+        || ["belum ada ", "belum punya", "none yet ", "not yet "].iter().any(|w| lower.starts_with(w))
+}
+
+/// "bu Wiwik", "pak Darto": a title before a name has its capital.
+pub(super) fn honorific(name: &str) -> String {
+    const TITLES: &[&str] =
+        &["bu", "ibu", "pak", "bapak", "mbah", "mbak", "mas", "mak", "kak", "bang", "nek", "cak", "yu"];
+    match name.split_once(' ') {
+        Some((title, rest)) if TITLES.contains(&title) && rest.starts_with(char::is_uppercase) => {
+            text::capitalise(name)
+        }
+        _ => name.to_owned(),
+    }
 }

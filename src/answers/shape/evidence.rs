@@ -80,7 +80,17 @@ impl<'a> Evidence<'a> {
         if first.ends_with('.') && next.is_some() || Self::begins_title(phrase) {
             return phrase.to_owned();
         }
-        if self.is_common(word, next, language) { text::lower_first(phrase) } else { phrase.to_owned() }
+        let small = |w: &str| w.starts_with(char::is_lowercase);
+        // "Belts, keychains and wallets": its neighbours in the list are written small
+        let listed = first.ends_with(',') && next.is_some_and(small) && !self.names.contains_key(&word.to_lowercase());
+        // "Good Food Award": two capitals behind it make it a name, whatever stands small elsewhere
+        let titled = [next, tokens.next()].iter().all(|w| w.is_some_and(|w| w.starts_with(char::is_uppercase)));
+        let common = !titled && self.is_common(word, next, language);
+        if listed || common || titled && text::is_function_word(&word.to_lowercase(), language) {
+            text::lower_first(phrase)
+        } else {
+            phrase.to_owned()
+        }
     }
 
     /// "her father, tea maker": the file says "her" of its own owner, who now speaks.

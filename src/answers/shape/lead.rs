@@ -10,7 +10,7 @@ const FAMILIES: &[&[&str]] = &[
     &["from"],
     &["karena", "sebab", "soalnya"],
     &["ketika", "waktu", "saat", "sewaktu", "pas"],
-    &["dari"],
+    &["dari", "sama"],
     &["untuk", "buat"],
 ];
 
@@ -83,10 +83,10 @@ pub(super) fn without_tail(phrase: &str, question: &Question, language: Language
 /// A step without the word that only says that it comes next.
 pub(super) fn without_step_word(step: &str, language: Language) -> String {
     let words: &[&str] = match language {
-        Language::En => &["then", "and then", "after that", "afterwards", "next", "finally", "first", "and"],
+        Language::En => &["then", "and then", "after that", "afterwards", "next", "finally", "first", "and", "we", "i"],
         Language::Id => &[
             "lalu", "kemudian", "terus", "setelah itu", "sesudah itu", "habis itu", "akhirnya", "terakhir", "pertama",
-            "pertama-tama", "dan",
+            "pertama-tama", "dan", "saya", "kami", "kita",
         ],
     };
     let mut rest = step.trim();
@@ -114,4 +114,11 @@ pub(super) fn without_kin_ending(phrase: &str, language: Language) -> String {
         return format!("{}{}", first.trim_end_matches("nya"), &phrase[first.len()..]);
     }
     phrase.to_owned()
+}
+
+/// Whether an answer repeats a word for "because" or "when": then a clause follows, however it looks.
+pub(super) fn repeats_conjunction(phrase: &str) -> bool {
+    let first = phrase.split([' ', ',']).next().unwrap_or("").to_lowercase();
+    ["when", "once", "because", "ketika", "waktu", "saat", "sewaktu", "pas"].contains(&first.as_str())
+        && !phrase.to_lowercase().starts_with("because of ")
 }

@@ -52,6 +52,7 @@ impl Shaper<'_> {
     fn name(&self, given: &str) -> Text {
         let name = quotes::typographic(&clean::without_initials(&clean::marks(&text::fold_spaces(given))));
         let name = evidence::unshout_name(&name);
+        let name = if self.language == Language::Id { clean::honorific(&name) } else { name };
         let mixed = name.split(' ').count() > 1 && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
         let name = if mixed { self.evidence.lower_head(&name, self.language) } else { name };
         let name =
@@ -80,6 +81,8 @@ impl Shaper<'_> {
         let tail = parts.get(1..).unwrap_or(&[]).join(" ");
         let inner = self.as_action(lead::without_kin_ending(&inner, self.language), question);
         let (inner, form) = self.spliced(inner, question);
+        let cut = question.kind == Kind::Clause && lead::repeats_conjunction(&cleaned);
+        let form = if cut && form == Form::Noun { Form::Clause } else { form };
         let plural = self.plural(&inner);
         let text =
             if tail.is_empty() { inner.clone() } else { format!("{} {tail}", text::close(&text::capitalise(&inner))) };
@@ -101,7 +104,7 @@ impl Shaper<'_> {
         let words = quotes::strip(&typed);
         let mut whole = self.whole(text::as_sentences(&words));
         whole.form = Form::Whole;
-        if let Some((words, speaker)) = quotes::with_speaker(&typed) {
+        if let Some((words, speaker)) = quotes::with_speaker(&typed, self.language) {
             let said = if self.language == Language::En { "said" } else { "kata" };
             whole.form = Form::Clause;
             whole.text = text::close(&format!("{} {said} {speaker}", quotes::running(&words)));
@@ -156,9 +159,10 @@ impl Shaper<'_> {
                     inner,
                 }
             })
-            .filter(|t| !t.text.is_empty())
+            .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text))
             .collect();
         let items = Self::of_one_kind(items);
+        let items = if Self::asks_for_verbs(question) { Self::in_plain_form(items) } else { items };
         let items = if and_so_on && self.language == Language::Id { self.with_others(items) } else { items };
         (!items.is_empty()).then_some(Value::List(items))
     }
@@ -167,6 +171,22 @@ impl Shaper<'_> {
     fn of_one_kind(mut items: Vec<Text>) -> Vec<Text> {
         if items.iter().any(|i| i.form == Form::Noun) {
             items.iter_mut().filter(|i| i.form == Form::Quality).for_each(|i| i.form = Form::Noun);
+        }
+        items
+    }
+
+    /// Among steps in their plain form an -ing form is put beside them: "cut, soaking, weave" gives "cut, soak, weave".
+    fn in_plain_form(mut items: Vec<Text>) -> Vec<Text> {
+        let plain = |t: &Text| t.text.split(' ').next().and_then(en::plain_form).is_none();
+        if items.iter().any(plain) {
+            for item in &mut items {
+                let (verb, rest) = item.text.split_once(' ').unwrap_or((&item.text, ""));
+                if let Some(verb) = en::plain_form(verb) {
+                    item.text = format!("{verb} {rest}").trim_end().to_owned();
+                    item.inner.clone_from(&item.text);
+                    item.form = Form::Verb;
+                }
+            }
         }
         items
     }
@@ -194,10 +214,12 @@ impl Shaper<'_> {
         let form = self.language.form(phrase);
         let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
         if !Self::asks_for_verbs(question) {
-            return form;
+            // "walking sticks", "anti-caking agents": where things are asked for, an -ing form is part of their name
+            let thing = self.language == Language::En && form == Form::Verb && !question.forms.contains(&Form::Verb);
+            return if thing && question.kind != Kind::Clause && first != "to" { Form::Noun } else { form };
         }
         let english = form != Form::Clause && lists::contains(lists::List::Base(self.language), &first);
-        let indonesian = question.kind == Kind::Clause && self.language == Language::Id && !id::is_subject(&first);
+        let indonesian = question.kind == Kind::Clause && self.language == Language::Id && id::is_bare_verb(&first);
         if english || indonesian { Form::Verb } else { form }
     }
 
@@ -213,6 +235,7 @@ impl Shaper<'_> {
     fn inner(&self, sentence: &str, question: &Question) -> String {
         let opened = text::open(sentence);
         let stripped = lead::without_stem(opened, question, self.language);
+        let stripped = stripped.strip_prefix("of ").unwrap_or(&stripped).to_owned();
         let lowered = self.evidence.lower_head(&stripped, self.language);
         text::open(&lowered).to_owned()
     }

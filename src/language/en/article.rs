@@ -84,8 +84,17 @@ const MASS: &[&str] = &[
 
 /// "weaver and dyer": two trades of one person.
 fn is_one_person(lower: &[String]) -> bool {
-    matches!(lower, [.., one, and, other] if and == "and"
-        && [one, other].iter().all(|w| !w.ends_with('s') && contains(List::Person(Language::En), w)))
+    let Some(and) = lower.iter().position(|w| w == "and") else { return false };
+    let one = |words: &[String]| words.last().is_some_and(|w| !w.ends_with('s') && is_trade(w));
+    one(&lower[..and]) && one(&lower[and + 1..])
+}
+
+/// Whether a word names somebody by what they do: "dyer", "artist", "blacksmith".
+fn is_trade(word: &str) -> bool {
+    contains(List::Person(Language::En), word)
+        || ["er", "or", "ist", "smith", "wright", "ian", "man", "woman"]
+            .iter()
+            .any(|e| word.len() > 4 && word.ends_with(e))
 }
 
 /// Nouns that are not counted: "jam", "tweed", "coffee".
@@ -96,8 +105,7 @@ pub(super) fn mass_noun(lower: &[String]) -> bool {
 /// The noun that a phrase is about: its last word before a preposition or a participle.
 fn head_word(lower: &[String]) -> Option<&str> {
     let stop = lower.iter().position(|w| {
-        PREPOSITIONS.contains(&w.as_str())
-            || matches!(w.as_str(), "made" | "woven" | "that" | "which" | "dyed" | "spun")
+        PREPOSITIONS.contains(&w.as_str()) || matches!(w.as_str(), "that" | "which") || super::number::participle(w)
     });
     lower[..stop.unwrap_or(lower.len())].last().map(String::as_str)
 }

@@ -13,7 +13,7 @@ const GERUND_NOT: &[&str] = &[
 
 /// The form of a phrase or clause that holds one sentence.
 pub(in crate::language) fn form(phrase: &str) -> Form {
-    let tokens: Vec<String> = text::words(phrase).map(|w| w.to_lowercase().replace('’', "'")).collect();
+    let tokens = tokens(phrase);
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
         return if with_main_clause(phrase) { Form::Whole } else { Form::When };
@@ -59,6 +59,18 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     Form::Noun
 }
 
+/// The words of a phrase in lower case; a capital inside it is kept, because a name is no verb ("David Drew").
+fn tokens(phrase: &str) -> Vec<String> {
+    let lower = |w: &str| w.to_lowercase().replace('’', "'");
+    text::words(phrase)
+        .enumerate()
+        .map(|(at, w)| {
+            let name = at > 0 && w.starts_with(char::is_uppercase) && !w.starts_with('I');
+            if name { w.to_owned() } else { lower(w) }
+        })
+        .collect()
+}
+
 /// "after my mother died, I took over": a time and, after its comma, a clause with its own subject.
 fn with_main_clause(phrase: &str) -> bool {
     phrase.split(", ").skip(1).any(|part| {
@@ -80,14 +92,13 @@ fn name_acts(phrase: &str) -> bool {
 
 /// Whether a word is the -ing form of a verb.
 pub(in crate::language) fn is_gerund(word: &str) -> bool {
-    word.len() > 5 && word.ends_with("ing") && !GERUND_NOT.contains(&word)
+    word.len() > 5 && word.ends_with("ing") && !word.contains('-') && !GERUND_NOT.contains(&word)
 }
 
 /// Whether a finite verb stands in a text ("in 2010 a whole order came back").
 #[must_use]
 pub fn has_verb(phrase: &str) -> bool {
-    let tokens: Vec<String> = text::words(phrase).map(|w| w.to_lowercase().replace('’', "'")).collect();
-    finite_verb(&tokens).is_some()
+    finite_verb(&tokens(phrase)).is_some()
 }
 
 /// Where the clause's verb stands, outside relative clauses.
@@ -196,4 +207,15 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     }
     let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase().replace('’', "'");
     (DETERMINERS.contains(&first.as_str()) || SUBJECTS.contains(&first.as_str())) && form(phrase) == Form::Clause
+}
+
+/// The plain form of an -ing form that is a known verb: "soaking" gives "soak", "cutting" gives "cut".
+#[must_use]
+pub fn plain_form(word: &str) -> Option<String> {
+    let lower = text::bare(word).to_lowercase();
+    let stem = lower.strip_suffix("ing").filter(|s| s.len() > 2)?;
+    let single =
+        stem.chars().next_back().filter(|c| stem.ends_with(&format!("{c}{c}"))).map(|_| &stem[..stem.len() - 1]);
+    let candidates = [Some(stem.to_owned()), Some(format!("{stem}e")), single.map(str::to_owned)];
+    candidates.into_iter().flatten().find(|c| contains(List::Base(Language::En), c))
 }

@@ -2,6 +2,7 @@
 
 use super::article::without_article;
 use super::number::plural_word;
+use crate::language::text;
 
 /// The possessive: "Sari's", "the weavers'".
 #[must_use]
@@ -28,10 +29,30 @@ pub fn located(place: &str) -> String {
     if lower.starts_with("isle of") || lower.starts_with("island of") {
         return format!("on the {place}");
     }
+    if place.split(',').next().is_some_and(|part| part.ends_with(" Estate")) {
+        return format!("on the {place}");
+    }
     if lower.starts_with("in ") || lower.starts_with("on ") || lower.starts_with("near ") || lower.starts_with("at ") {
         return place.to_owned();
     }
     format!("in {place}")
+}
+
+/// Where something is to be had: "at the farm gate", "on Etsy", "online", "by email".
+#[must_use]
+pub fn at(place: &str) -> String {
+    const OWN: &[&str] = &[
+        "in", "at", "on", "by", "through", "from", "via", "online", "direct", "directly", "only", "near", "behind",
+        "every", "outside", "inside", "along", "around",
+    ];
+    const PLATFORMS: &[&str] =
+        &["etsy", "instagram", "facebook", "amazon", "whatsapp", "tiktok", "shopee", "tokopedia", "ebay"];
+    let first = text::words(place).next().unwrap_or("").to_lowercase();
+    match first.as_str() {
+        own if OWN.contains(&own) => place.to_owned(),
+        platform if PLATFORMS.contains(&platform) => format!("on {place}"),
+        _ => format!("at {place}"),
+    }
 }
 
 /// "the" before a name that ends in a common plural: "the Great Taste judges".

@@ -78,27 +78,25 @@ fn is_list(rest: &[String]) -> bool {
 }
 
 /// A participle that may stand behind its noun: "a shawl dyed with indigo".
-fn participle(word: &str) -> bool {
-    matches!(
-        word,
-        "made"
-            | "woven"
-            | "dyed"
-            | "spun"
-            | "carved"
-            | "cut"
-            | "grown"
-            | "glazed"
-            | "printed"
-            | "sewn"
-            | "baked"
-            | "built"
-    )
+pub(super) fn participle(word: &str) -> bool {
+    const IRREGULAR: &[&str] = &[
+        "made", "woven", "spun", "cut", "grown", "sewn", "built", "drawn", "thrown", "knit", "bound", "bent", "cast",
+        "caught", "left", "sold", "taught", "hewn", "wound", "ground", "blown", "hand-made", "handmade",
+    ];
+    IRREGULAR.contains(&word)
+        || word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "shed" | "seed" | "weed" | "reed" | "bread" | "speed" | "linseed" | "seaweed" | "homestead" | "aniseed"
+            )
 }
 
 /// Whether nothing but a preposition or the end follows, so that the word belongs to the noun before it, not to one behind.
 fn joined(tokens: &[String], at: usize) -> bool {
-    tokens.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&next.as_str()))
+    tokens.get(at + 1).is_none_or(|next| {
+        PREPOSITIONS.contains(&next.as_str()) || matches!(next.as_str(), "and" | "out" | "there" | "here")
+    })
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
