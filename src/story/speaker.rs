@@ -38,7 +38,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
         (false, _) => first_name(&o.text),
         // the second time two people are "keduanya", as a newspaper has it
         (true, Language::Id) => "keduanya".to_owned(),
-        (true, Language::En) => o.text.clone(),
+        (true, Language::En) => first_names(&o.text),
     });
     let third = third(language, couple || owner.is_none(), facts.named("pronoun").map(|p| p.text.as_str()));
     let s = |t: &str| Some(t.to_owned());
@@ -74,6 +74,12 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
+}
+
+/// Two people by their first names: "Louis & Lisbeth Mulcahy" gives "Louis and Lisbeth".
+fn first_names(name: &str) -> String {
+    let plain = [" & ", " + "].iter().fold(name.to_owned(), |name, sign| name.replace(sign, " and "));
+    plain.split(" and ").map(first_name).collect::<Vec<_>>().join(" and ")
 }
 
 fn first_name(name: &str) -> String {
