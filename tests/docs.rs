@@ -55,8 +55,8 @@ fn every_command_is_explained_and_every_option_is_there() {
     let page = doc("docs/commands.md");
     for command in Cli::command().get_subcommands() {
         let section = section(&page, &format!("## `tutur {}", command.get_name()));
-        let known: Vec<String> =
-            command.get_arguments().filter_map(|a| a.get_long()).map(|l| format!("--{l}")).collect();
+        let all = command.get_arguments().chain(command.get_subcommands().flat_map(clap::Command::get_arguments));
+        let known: Vec<String> = all.filter_map(|a| a.get_long()).map(|l| format!("--{l}")).collect();
         for told in
             section.split(['`', ' ', ',', '\n']).filter(|w| w.starts_with("--") && w.contains(char::is_alphabetic))
         {

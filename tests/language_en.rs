@@ -290,6 +290,10 @@ fn plurals() {
         en::in_plural,
         &[
             ("a stoneware mug, glazed down to a line", "stoneware mugs, glazed down to a line"),
+            (
+                "a stoneware mug, glazed to a line and bare below it",
+                "stoneware mugs, glazed to a line and bare below it",
+            ),
             ("a carved wooden mask", "carved wooden masks"),
             ("a knife with a walnut handle", "knives with a walnut handle"),
             ("a box for tea", "boxes for tea"),
@@ -441,6 +445,7 @@ fn phrases_are_put_in_shape() {
             ("price", "28 pounds", "£28"),
             ("price", "US$ 250", "US$250"),
             ("price", "€ 30", "€30"),
+            ("care", "The week after, I threw the first one.", "The week after, I threw the first one."),
             ("care", "wash by hand.  dry in the shade", "Wash by hand. Dry in the shade."),
             ("care", "it's at www.kiln.example/care", "It’s at www.kiln.example/care."),
             ("care", "DO NOT WASH IT HOT", "Do not wash it hot."),
