@@ -14,16 +14,15 @@ pub(super) fn words(error: &clap::Error, language: Language) -> String {
 
 fn indonesian(error: &clap::Error) -> Option<String> {
     let part = |kind: ContextKind| error.get(kind).map(text);
+    let suggested = |kind: ContextKind| error.get(kind).and_then(likeliest).as_deref().map(meant);
     let argument = part(ContextKind::InvalidArg).unwrap_or_default();
     let value = part(ContextKind::InvalidValue).unwrap_or_default();
     let (wrong, mut instead) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = part(ContextKind::InvalidSubcommand)?;
-            (format!("tidak ada perintah `{name}`"), part(ContextKind::SuggestedSubcommand).as_deref().map(meant))
+            (format!("tidak ada perintah `{name}`"), suggested(ContextKind::SuggestedSubcommand))
         }
-        ErrorKind::UnknownArgument => {
-            (format!("tidak ada pilihan `{argument}`"), part(ContextKind::SuggestedArg).as_deref().map(meant))
-        }
+        ErrorKind::UnknownArgument => (format!("tidak ada pilihan `{argument}`"), suggested(ContextKind::SuggestedArg)),
         ErrorKind::MissingRequiredArgument => (format!("belum disebut: {argument}"), None),
         ErrorKind::InvalidValue if value.is_empty() => (format!("`{argument}` memerlukan sebuah nilai"), None),
         ErrorKind::InvalidValue => (
@@ -47,6 +46,15 @@ fn indonesian(error: &clap::Error) -> Option<String> {
 
 fn meant(name: &str) -> String {
     format!("mungkin maksud Anda `{name}`?")
+}
+
+/// The likeliest of the names that clap suggests: it puts that one last.
+fn likeliest(value: &ContextValue) -> Option<String> {
+    match value {
+        ContextValue::Strings(all) => all.last().cloned(),
+        ContextValue::String(one) => Some(one.clone()),
+        _ => None,
+    }
 }
 
 fn text(value: &ContextValue) -> String {
