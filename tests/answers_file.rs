@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use tutur::answers::{Answers, Given, Value};
+use tutur::answers::{Answers, Given, Value, accept};
 use tutur::kit::{Kit, builtin};
 use tutur::language::Language;
 use tutur::source::Source;
@@ -61,12 +61,109 @@ fn given() -> impl Strategy<Value = Given> {
     prop_oneof![text.clone().prop_map(Given::One), proptest::collection::vec(text, 0..5).prop_map(Given::Many)]
 }
 
+/// A file as another program reads it, with the library of the YAML organisation.
+#[derive(serde::Deserialize)]
+struct Other {
+    business: Option<Business>,
+    process: Option<Process>,
+}
+
+#[derive(serde::Deserialize)]
+struct Business {
+    role: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Process {
+    steps: Vec<String>,
+}
+
+/// An answer as the reader gives it back: nothing empty, plain line ends.
+fn plain(given: Given) -> Option<Given> {
+    let plain = |text: String| text.replace("\r\n", "\n").replace('\r', "\n").trim_end_matches('\n').to_owned();
+    let is_said = |text: &String| !text.trim().is_empty();
+    match given {
+        Given::One(text) => Some(plain(text)).filter(is_said).map(Given::One),
+        Given::Many(items) => {
+            let items: Vec<String> = items.into_iter().map(plain).filter(is_said).collect();
+            (!items.is_empty()).then_some(Given::Many(items))
+        }
+    }
+}
+
+/// Answers to questions of every kind, as anybody might type them.
+fn any_answers() -> impl Strategy<Value = BTreeMap<String, Given>> {
+    let names: Vec<String> = kit().questions.iter().map(|question| question.name.clone()).collect();
+    let typed = prop_oneof![
+        given(),
+        "(Rp|US\\$|€|£|IDR|tahun|sejak|since|about|ya|no)? ?[0-9]{1,4}([.,][0-9]{1,3}){0,2}( ?(rb|juta|k|orang|-|atau) ?[0-9]{0,4})?"
+            .prop_map(Given::One),
+        "(@|https?://|www\\.|javascript:|#)?[a-z]{1,8}(\\.|@|,|/)[a-z]{1,4}".prop_map(Given::One),
+        proptest::sample::select(vec!["yes", "tidak", "craft", "Kriya", "3", "she", "dua belas", "food"])
+            .prop_map(|word| Given::One(word.to_owned())),
+    ];
+    proptest::collection::btree_map(proptest::sample::select(names), typed, 0..12)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_answer_is_accepted_alone_just_when_it_is_accepted_in_a_file(map in any_answers(), indonesian in any::<bool>()) {
+        let language = if indonesian { Language::Id } else { Language::En };
+        let refused: Vec<&str> = map
+            .iter()
+            .filter(|(name, given)| {
+                accept(kit().question(name).expect("it is asked"), given, language).is_err()
+            })
+            .map(|(name, _)| name.as_str())
+            .collect();
+        match Answers::from_given(kit(), language, map.clone()) {
+            Ok(answers) => {
+                prop_assert!(refused.is_empty(), "{refused:?}");
+                let written = answers.to_yaml(kit());
+                prop_assert_eq!(read(&written), Ok(answers), "{}", written);
+            }
+            Err(refusals) => {
+                let names: Vec<&str> = refusals.iter().map(|refusal| refusal.question.as_str()).collect();
+                prop_assert_eq!(names, refused);
+            }
+        }
+    }
+
+    #[test]
+    fn no_typed_word_is_lost(map in any_answers(), indonesian in any::<bool>()) {
+        let language = if indonesian { Language::Id } else { Language::En };
+        if let Ok(answers) = Answers::from_given(kit(), language, map.clone()) {
+            for (name, given) in map {
+                let has_word = match &given {
+                    Given::One(text) => text.chars().any(char::is_alphanumeric),
+                    Given::Many(items) => items.iter().any(|item| item.chars().any(char::is_alphanumeric)),
+                };
+                prop_assert!(!has_word || answers.answers.contains_key(&name), "{name}: {given:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_readers_read_the_same_words(text in "(?s).{1,60}", items in proptest::collection::vec("\\PC{1,20}", 1..4)) {
+        let map = BTreeMap::from([
+            ("role".to_owned(), Given::One(text)),
+            ("steps".to_owned(), Given::Many(items)),
+        ]);
+        let answers = Answers::from_given(kit(), Language::En, map).expect("free text is never refused");
+        let written = answers.to_yaml(kit());
+        let other: Other = serde_yaml::from_str(&written).expect("it is YAML");
+        let role = other.business.and_then(|business| plain(Given::One(business.role)));
+        let steps = other.process.and_then(|process| plain(Given::Many(process.steps)));
+        prop_assert_eq!(answers.answers.get("role").map(|answer| &answer.given), role.as_ref(), "{}", written);
+        prop_assert_eq!(answers.answers.get("steps").map(|answer| &answer.given), steps.as_ref(), "{}", written);
+    }
 
     #[test]
     fn what_is_written_reads_back_the_same(
         texts in proptest::collection::vec(given(), 6),
+        kept in proptest::collection::btree_map("[a-z_]{1,8}|(?s).{1,12}", given(), 0..3),
         indonesian in any::<bool>(),
         private in proptest::sample::subsequence(vec!["price", "owner", "steps"], 0..=3),
     ) {
@@ -76,6 +173,9 @@ proptest! {
         let mut answers = Answers::from_given(kit(), language, map).expect("free text is never refused");
         answers.private = private.into_iter().map(str::to_owned).collect();
         answers.as_of = Some("2026-03".to_owned());
+        answers.skipped = vec!["price".to_owned(), "hashtags".to_owned()];
+        answers.later = kit().questions.iter().map(|question| question.name.clone()).collect();
+        answers.kept = kept.into_iter().filter_map(|(name, given)| Some((name, plain(given)?))).collect();
         let written = answers.to_yaml(kit());
         prop_assert_eq!(read(&written), Ok(answers), "{}", written);
     }

@@ -70,3 +70,74 @@ fn folded(text: &str) -> String {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{one, several, shown};
+    use crate::answers::Given;
+    use crate::kit::{Choice, Question, builtin};
+    use crate::language::Language;
+
+    fn question(name: &str) -> &'static Question {
+        builtin::kit().ok().and_then(|kit| kit.question(name)).unwrap_or_else(|| unreachable!("{name} is asked"))
+    }
+
+    #[test]
+    fn by_value_label_or_number() {
+        let cases = [
+            ("craft", Some("craft")),
+            ("CRAFT.", Some("craft")),
+            ("Kriya", Some("craft")),
+            ("makanan dan minuman", Some("food")),
+            ("Makanan", Some("food")),
+            ("Food and drink", Some("food")),
+            ("food", Some("food")),
+            ("Something else", Some("other")),
+            ("lainnya", Some("other")),
+            ("1", Some("craft")),
+            ("5", Some("other")),
+            ("no. 4", Some("tourism")),
+            ("0", None),
+            ("6", None),
+            ("foo", None),
+            ("craft, food", None),
+            ("", None),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(one(question("sector"), typed).as_deref(), expected, "{typed}");
+        }
+        for (typed, expected) in
+            [("She", Some("she")), ("she/her", Some("she")), ("they, them", Some("they")), ("it", None)]
+        {
+            assert_eq!(one(question("pronoun"), typed).as_deref(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn several_choices_each_once() {
+        let cases = [
+            ("craft", Some("craft")),
+            ("craft, food", Some("craft food")),
+            ("Kriya dan Wisata", Some("craft tourism")),
+            ("Makanan dan minuman", Some("food")),
+            ("1, 3, craft", Some("craft food")),
+            ("craft, music", None),
+        ];
+        for (typed, expected) in cases {
+            let found = several(question("sector"), &Given::One(typed.to_owned()));
+            assert_eq!(found.map(|values| values.join(" ")).as_deref(), expected, "{typed}");
+        }
+        let many = Given::Many(vec!["Food and drink".to_owned(), "2".to_owned()]);
+        assert_eq!(several(question("sector"), &many), Some(vec!["food".to_owned(), "fashion".to_owned()]));
+    }
+
+    #[test]
+    fn a_label_is_listed_where_it_says_more() {
+        let listed = |language| {
+            let all: Vec<String> = question("sector").choices.iter().map(|c: &Choice| shown(c, language)).collect();
+            all.join(", ")
+        };
+        assert_eq!(listed(Language::En), "craft, fashion, food (Food and drink), tourism, other (Something else)");
+        assert!(listed(Language::Id).starts_with("craft (Kriya), fashion (Fesyen)"));
+    }
+}
