@@ -10,6 +10,7 @@ pub fn typographic(text: &str) -> String {
     }
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
+    let mut doubles = 0_usize;
     for (at, &c) in chars.iter().enumerate() {
         let before = at.checked_sub(1).map(|i| chars[i]);
         let after = chars.get(at + 1).copied();
@@ -18,12 +19,7 @@ pub fn typographic(text: &str) -> String {
             && after.is_some_and(|a| !a.is_whitespace());
         match c {
             // inches and minutes after a digit stay
-            '"' if before.is_some_and(|b| b.is_ascii_digit())
-                && !opens
-                && chars[..at].iter().filter(|&&x| x == '"').count() % 2 == 0 =>
-            {
-                out.push('″');
-            }
+            '"' if before.is_some_and(|b| b.is_ascii_digit()) && !opens && doubles.is_multiple_of(2) => out.push('″'),
             '"' => out.push(if opens { '“' } else { '”' }),
             // feet before inches: 5'6"
             '\'' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => {
@@ -33,6 +29,7 @@ pub fn typographic(text: &str) -> String {
             '\'' | '`' => out.push('’'),
             other => out.push(other),
         }
+        doubles += usize::from(c == '"');
     }
     out
 }

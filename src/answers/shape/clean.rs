@@ -33,6 +33,7 @@ fn unmarked(token: &str) -> String {
 pub(super) fn signs(given: &str, language: Language) -> String {
     let tokens: Vec<&str> = given.split(' ').collect();
     let mut out: Vec<Cow<'_, str>> = Vec::with_capacity(tokens.len());
+    let mut counted = false;
     for (at, &token) in tokens.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |i| tokens[i]);
         let after = tokens.get(at + 1).copied().unwrap_or("");
@@ -45,7 +46,6 @@ pub(super) fn signs(given: &str, language: Language) -> String {
             "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.into()),
             "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).into()),
             "/" if !before.is_empty() && !after.is_empty() => {
-                let counted = tokens[..at].iter().any(|t| t.starts_with(|c: char| c.is_ascii_digit()));
                 out.push(if counted { "per" } else { or(language) }.into());
             }
             _ if is_rupiah(before) && token.starts_with(|c: char| c.is_ascii_digit()) && at > 0 => {
@@ -66,6 +66,7 @@ pub(super) fn signs(given: &str, language: Language) -> String {
                 Cow::Owned(token) => spaced_comma(&token).into_owned().into(),
             }),
         }
+        counted |= token.starts_with(|c: char| c.is_ascii_digit());
     }
     out.join(" ")
 }
