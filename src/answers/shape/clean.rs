@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::{Language, en, id, lists, rich, text};
+use crate::language::{Language, lists, text};
 
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
 pub(super) fn marks(given: &str) -> String {
@@ -184,140 +184,6 @@ pub(super) fn doubled(given: &str, language: Language) -> String {
     out.join(" ")
 }
 
-/// Two joints that people type with a comma: "…, that is the law" takes a colon, "three days, one batch" takes "for".
-pub(super) fn joints(given: &str, language: Language) -> String {
-    let (pairs, unit): (&[(&str, &str)], (&str, &str)) = match language {
-        Language::En => (
-            &[
-                (", that is the ", ": that is the "),
-                (", that’s the ", ": that’s the "),
-                (", that's the ", ": that's the "),
-            ],
-            (", one ", " for one "),
-        ),
-        Language::Id => (
-            &[
-                (", sama sekali", "\u{1} sama sekali"),
-                (", sama ", " dan "),
-                ("aya sama ", "aya dan "),
-                ("an sama ", "an dengan "),
-            ],
-            (", satu ", " untuk satu "),
-        ),
-    };
-    let mut out = given.to_owned();
-    for (wrong, right) in pairs {
-        if out.contains(wrong) {
-            out = out.replace(wrong, right);
-        }
-    }
-    out = out.replace('\u{1}', ",");
-    if let Some((before, thing)) = out.rsplit_once(unit.0)
-        && !thing.contains(' ')
-        && before.split(' ').count() <= 4
-    {
-        out = format!("{before}{}{thing}", unit.1);
-    }
-    if language == Language::En { per_piece(&out) } else { out }
-}
-
-/// "about 15 hours, a pair" is said without the comma, also before another sentence.
-fn per_piece(given: &str) -> String {
-    let Some((before, after)) = given.split_once(", a ") else { return given.to_owned() };
-    let end = after.find(['.', ' ']).unwrap_or(after.len());
-    let measured = before.split(' ').count() <= 4 && before.contains(|c: char| c.is_ascii_digit());
-    let ends = after[end..].is_empty() || after[end..].starts_with('.');
-    if measured && ends { format!("{before} a {after}") } else { given.to_owned() }
-}
-
-/// A comma between two whole sentences becomes a semicolon: "a whole order came back, the dye had run" (English; in
-/// Indonesian such a comma is good prose). A run of three, a subordinate clause before it and speech are left alone.
-pub(super) fn splices(given: &str, language: Language, sentences: bool) -> String {
-    if language != Language::En || !given.contains(", ") {
-        return given.to_owned();
-    }
-    text::sentences(given).into_iter().map(|s| spliced(s, sentences)).collect::<Vec<_>>().join(" ")
-}
-
-fn spliced(sentence: &str, sentences: bool) -> String {
-    const SUBORDINATE: &[&str] = &[
-        "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
-        "once", "where", "whenever", "whatever", "even", "so", "and", "but", "unlike", "like",
-    ];
-    const SPEECH: &[&str] = &[
-        "said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know", "like", "um", "well",
-        "oh", "yes", "no",
-    ];
-    if sentence.contains(['“', '”', '"', '‘', ';', ':']) {
-        return sentence.to_owned();
-    }
-    let joints: Vec<usize> = sentence
-        .match_indices(", ")
-        .map(|(at, _)| at)
-        // in "Declan Ryan, a chef from Cork, ate" what follows the comma is no clause: its verb comes behind another
-        .filter(|at| {
-            let after = &sentence[at + 2..];
-            en::form_is_clause_with_subject(after.split(", ").next().unwrap_or(after))
-        })
-        .collect();
-    let Some(&first) = joints.first() else { return sentence.to_owned() };
-    let before = &sentence[..first];
-    // among sentences "the week after" is a time; a phrase may be no more than a thing ("4 to 9 days, it depends …")
-    let opening = text::words(before).next().unwrap_or("").to_lowercase();
-    let asks = lists::contains(lists::List::Base(Language::En), &opening);
-    let says_something = !sentences || asks || en::has_verb(before);
-    if joints.len() > 2 || !says_something || !stands_alone(before, SUBORDINATE, SPEECH) {
-        return sentence.to_owned();
-    }
-    let head = |part: &str| text::words(part).next().unwrap_or("").to_lowercase();
-    match joints[..] {
-        [one, two] => {
-            let (a, b, c) = (&sentence[..one], &sentence[one + 2..two], &sentence[two + 2..]);
-            // "we peel, we chop, we boil" is a rhythm, not a slip
-            if head(a) == head(b) || head(b) == head(c) {
-                return sentence.to_owned();
-            }
-            format!("{a}. {}; {c}", text::capitalise(b))
-        }
-        _ => format!("{}; {}", &sentence[..first], &sentence[first + 2..]),
-    }
-}
-
-/// Whether the words before a comma are a sentence of their own, to which something was spliced.
-fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
-    let first = text::words(before).next().unwrap_or("").to_lowercase();
-    let last = text::words(before).last().unwrap_or("").to_lowercase();
-    let whole = text::words(before).count() > 1 && !subordinate.contains(&first.as_str());
-    let says = text::words(before).any(|w| speech.contains(&w.to_lowercase().as_str())) && before.len() < 16
-        || speech.contains(&last.as_str());
-    let adverb = matches!(first.as_str(), "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of")
-        && !en::has_verb(before);
-    whole && !says && !adverb
-}
-
-/// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
-pub(super) fn head_years(given: &str, language: Language) -> String {
-    let preposition = match language {
-        Language::En => "In",
-        Language::Id => "Pada",
-    };
-    let told = |sentence: &str| {
-        let bare = sentence.split_once(' ').is_some_and(|(year, rest)| {
-            year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
-        });
-        if bare { format!("{preposition} {sentence}") } else { sentence.to_owned() }
-    };
-    text::sentences(given).into_iter().map(told).collect::<Vec<_>>().join(" ")
-}
-
-/// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".
-pub(super) fn year_first(given: &str, language: Language) -> String {
-    let dated = given.split_once(", ").is_some_and(|(year, rest)| {
-        year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
-    });
-    if dated && language == Language::Id { format!("pada {given}") } else { given.to_owned() }
-}
-
 /// Praise that anybody could claim, at the end of a phrase: "genteng lokal kualitas terbaik" is told as "genteng lokal".
 ///
 /// The law asks proof for it (UU 8/1999, article 9; Etika Pariwara Indonesia 1.2.2), and it says nothing.
@@ -355,34 +221,6 @@ pub(super) fn praise(given: &str) -> String {
         }
     }
     given.to_owned()
-}
-
-/// The comma before "dan" in a run of three or more short things (EYD V, comma, rule 1), where it surely is one.
-pub(super) fn serial_comma(given: &str, language: Language) -> String {
-    if language != Language::Id || given.matches(" dan ").count() != 1 {
-        return given.to_owned();
-    }
-    let Some((before, last)) = given.split_once(" dan ") else { return given.to_owned() };
-    const INTRODUCED: &[&str] = &["seperti ", "yaitu ", "untuk beli ", "untuk membeli ", "dari ", "antara lain "];
-    let parts: Vec<&str> = before.split(", ").collect();
-    let short = |p: &str| {
-        p.split(' ').count() <= 2 && !["dari ", "di ", "ke ", "untuk ", "dengan "].iter().any(|w| p.starts_with(w))
-    };
-    // the run begins where it is introduced, or with the phrase
-    let introduced = |p: &&str| {
-        let item = INTRODUCED.iter().filter_map(|w| p.split_once(w)).map(|(_, item)| item).next_back();
-        item.is_some_and(|item| item.split(' ').count() <= 3)
-    };
-    let begins = parts.iter().rposition(|p| introduced(&p));
-    let Some((first, rest)) = parts[begins.unwrap_or(0)..].split_first() else { return given.to_owned() };
-    let acts = |p: &&str| p.split(' ').next().is_some_and(|w| id::is_subject(w) || id::is_bare_verb(w));
-    let sure = !rest.is_empty()
-        && !rest.iter().any(|p| acts(&p))
-        && !acts(&last)
-        && rest.iter().all(|p| short(p))
-        && last.split(' ').count() <= 3
-        && (rest.len() >= 2 || begins.is_some() || short(first) && short(last));
-    if sure { format!("{before}, dan {last}") } else { given.to_owned() }
 }
 
 /// A name without an abbreviation of itself in brackets: "Batik Tulis Celaket (BTC)".

@@ -5,6 +5,7 @@
 
 mod clean;
 mod evidence;
+mod joints;
 mod lead;
 
 use std::borrow::Cow;
@@ -73,8 +74,8 @@ impl Shaper<'_> {
     fn phrase(&self, given: &str, question: &Question) -> Text {
         let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, false)), self.language);
         let cleaned = lead::without_tail(&cleaned, question, self.language);
-        let cleaned = clean::year_first(&cleaned, self.language);
-        let whole = text::as_sentences(&clean::serial_comma(&cleaned, self.language));
+        let cleaned = joints::year_first(&cleaned, self.language);
+        let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let parts = text::sentences(&whole);
         let head = parts.first().copied().unwrap_or("");
         let inner = self.inner(head, question);
@@ -91,9 +92,9 @@ impl Shaper<'_> {
 
     fn sentences(&self, given: &str) -> Text {
         let lines: Vec<String> = given.lines().map(|l| self.cleaned(l, true)).collect();
-        let whole = clean::head_years(&text::as_sentences(&lines.join("\n")), self.language);
+        let whole = joints::head_years(&text::as_sentences(&lines.join("\n")), self.language);
         let parts: Vec<String> =
-            text::sentences(&whole).into_iter().map(|s| clean::serial_comma(s, self.language)).collect();
+            text::sentences(&whole).into_iter().map(|s| joints::serial_comma(s, self.language)).collect();
         let whole = parts.join(" ");
         self.whole(whole)
     }
@@ -227,8 +228,8 @@ impl Shaper<'_> {
     fn cleaned(&self, given: &str, sentences: bool) -> String {
         let folded = clean::signs(&clean::marks(&text::fold_spaces(given)), self.language);
         let quiet = self.evidence.unshout(&clean::doubled(&folded, self.language));
-        let spelt = clean::joints(&spelling::repair(&quiet, self.language), self.language);
-        clean::splices(&quotes::typographic(&spelt), self.language, sentences)
+        let spelt = joints::joints(&spelling::repair(&quiet, self.language), self.language);
+        joints::splices(&quotes::typographic(&spelt), self.language, sentences)
     }
 
     /// A first sentence as it stands inside another one.
