@@ -52,7 +52,7 @@ fn a_bad_line_is_an_error_in_its_place() {
     refused["origin"]["start_year"] = json!("long ago");
     let input = [
         shop(1).to_string(),
-        wrong.to_string(),
+        wrong.to_string().replacen('{', "{\"id\": \"b-2\",", 1),
         "{\"language\": \"en\"".to_owned(),
         String::new(),
         refused.to_string(),
@@ -72,6 +72,7 @@ fn a_bad_line_is_an_error_in_its_place() {
         ["", "unknown-question", "json", "json", "refused", "json", "needs-answers", "unknown-language", ""]
     );
     assert!(lines[1]["errors"][0]["reason"].as_str().unwrap().contains("did you mean `teacher`?"), "{}", lines[1]);
+    assert_eq!(lines[1]["id"], "b-2");
     assert!(lines.iter().enumerate().all(|(at, line)| line["line"] == at + 1));
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A line holds what an answers file holds: chapters with the answers in them, and beside them `language` and so on. Answers
 //! may also stand flat beside `language`, under the names of their questions. Numbers count as typed: `25.000` is not 25.
+//! What stands under `id` comes back as it was, so that a line can be found again where lines are sorted anew.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
@@ -27,18 +28,19 @@ const HEAD: [&str; 7] = ["kit", "language", "as_of", "private", "skipped", "late
 
 /// Tells the answers of one line: the line to write, and whether it told something, with or without warnings.
 pub(crate) fn tell(number: u64, line: &[u8], plan: &Plan<'_>, words: &impl Wording) -> (String, Told) {
-    match stories(line, plan) {
+    let mut id = None;
+    match stories(line, plan, &mut id) {
         Ok((answers, stories)) => {
             let warned = stories.iter().any(|(_, s)| !s.warnings.is_empty());
-            (told_line(number, &answers, &stories, plan), if warned { Told::Warned } else { Told::Well })
+            (told_line(number, id, &answers, &stories, plan), if warned { Told::Warned } else { Told::Well })
         }
-        Err(reason) => failed(number, &reason, words),
+        Err(reason) => (failed_line(number, id, &reason, words), Told::Not),
     }
 }
 
 /// The line for answers that could not be told.
 pub(crate) fn failed(number: u64, reason: &Reason, words: &impl Wording) -> (String, Told) {
-    (failed_line(number, reason, words), Told::Not)
+    (failed_line(number, None, reason, words), Told::Not)
 }
 
 /// What became of a line.
@@ -51,16 +53,15 @@ pub(crate) enum Told {
 
 type Stories<'a> = Vec<(&'a crate::kit::Template, crate::story::Story)>;
 
-fn stories<'a>(line: &[u8], plan: &Plan<'a>) -> Result<(Answers, Stories<'a>), Reason> {
-    let answers = read(line, plan.kit)?;
+fn stories<'a>(line: &[u8], plan: &Plan<'a>, id: &mut Option<Value>) -> Result<(Answers, Stories<'a>), Reason> {
+    let answers = read(line, plan.kit, id)?;
     let stories = stories_of(&answers, plan)?;
     Ok((answers, stories))
 }
 
 /// `{"line":7,"business":"…","product":"…","language":"en","stories":{"origin-story":{"markdown":"…"}}}`
-fn told_line(number: u64, answers: &Answers, stories: &Stories<'_>, plan: &Plan<'_>) -> String {
-    let mut out = Map::new();
-    out.insert("line".to_owned(), json!(number));
+fn told_line(number: u64, id: Option<Value>, answers: &Answers, stories: &Stories<'_>, plan: &Plan<'_>) -> String {
+    let mut out = head(number, id);
     for name in ["business", "product"] {
         let private = answers.private.iter().any(|p| p == name);
         if let Some(Given::One(text)) = answers.answers.get(name).filter(|_| !private).map(|a| &a.given) {
@@ -89,7 +90,7 @@ fn told_line(number: u64, answers: &Answers, stories: &Stories<'_>, plan: &Plan<
 }
 
 /// `{"line":7,"errors":[{"code":"unknown-question","reason":"…","column":12}]}`
-fn failed_line(number: u64, reason: &Reason, words: &impl Wording) -> String {
+fn failed_line(number: u64, id: Option<Value>, reason: &Reason, words: &impl Wording) -> String {
     let errors: Vec<Value> = match reason {
         Reason::Faults(faults) => faults
             .iter()
@@ -103,14 +104,24 @@ fn failed_line(number: u64, reason: &Reason, words: &impl Wording) -> String {
             .collect(),
         reason => vec![json!({"code": reason.code(), "reason": words.reason(reason)})],
     };
-    json!({"line": number, "errors": errors}).to_string()
+    let mut out = head(number, id);
+    out.insert("errors".to_owned(), Value::Array(errors));
+    Value::Object(out).to_string()
+}
+
+/// What every line begins with.
+fn head(number: u64, id: Option<Value>) -> Map<String, Value> {
+    let mut out = Map::new();
+    out.insert("line".to_owned(), json!(number));
+    out.extend(id.map(|id| ("id".to_owned(), id)));
+    out
 }
 
 /// Reads the answers of a line.
 ///
 /// # Errors
 /// Everything that is wrong with it, as far as it can be read.
-pub(crate) fn read(line: &[u8], kit: &Kit) -> Result<Answers, Reason> {
+pub(crate) fn read(line: &[u8], kit: &Kit, id: &mut Option<Value>) -> Result<Answers, Reason> {
     let Ok(text) = std::str::from_utf8(line) else {
         return Err(faults(vec![FaultKind::Json("it is not in UTF-8".to_owned())]));
     };
@@ -124,6 +135,8 @@ pub(crate) fn read(line: &[u8], kit: &Kit) -> Result<Answers, Reason> {
             return Err(Reason::Faults(vec![(place, Fault::new(0..0, FaultKind::Json(words)))]));
         }
     };
+    let sent = entries.0.iter().find(|(name, _)| name == "id");
+    *id = sent.and_then(|(_, value)| serde_json::from_str(value.get()).ok());
     let mut reader = Reader { kit, text, given: BTreeMap::new(), head: Head::default(), faults: Vec::new() };
     reader.object(entries);
     reader.finish()
@@ -181,6 +194,9 @@ impl<'a> Reader<'a> {
         for (name, value) in entries.0 {
             if !seen.insert(name.clone()) {
                 self.fault(value, FaultKind::Duplicate(name.clone()));
+            }
+            if name == "id" {
+                continue;
             }
             if self.kit.chapters.iter().any(|c| c.name == name) && value.get().starts_with('{') {
                 self.chapter(&name, value);

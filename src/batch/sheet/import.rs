@@ -38,7 +38,7 @@ pub struct CellFault {
 pub fn import(table: &Table, columns: &Columns, kit: &Kit, language: Option<Language>) -> Imported {
     let mut imported = Imported::default();
     let mut taken = Taken::default();
-    let rows: Vec<_> = table.rows.iter().map(|row| (row, read(row, columns, kit, language))).collect();
+    let rows: Vec<_> = table.rows.iter().map(|row| (row, read(row, table, columns, kit, language))).collect();
     // names that the table itself gives come first
     for (_, read) in &rows {
         if let Ok(Read { file: Some(file), .. }) = read {
@@ -70,7 +70,13 @@ struct Head {
     kept: BTreeMap<String, Given>,
 }
 
-fn read(row: &Row, columns: &Columns, kit: &Kit, language: Option<Language>) -> Result<Read, Vec<CellFault>> {
+fn read(
+    row: &Row,
+    table: &Table,
+    columns: &Columns,
+    kit: &Kit,
+    language: Option<Language>,
+) -> Result<Read, Vec<CellFault>> {
     let mut head = Head { file: None, language: None, as_of: None, lists: BTreeMap::new(), kept: BTreeMap::new() };
     let mut given: BTreeMap<String, Given> = BTreeMap::new();
     let mut faults = Vec::new();
@@ -114,6 +120,9 @@ fn read(row: &Row, columns: &Columns, kit: &Kit, language: Option<Language>) -> 
         faults.push(CellFault { row: row.number, column: None, fault: Fault::new(0..0, kind) });
         return Err(faults);
     };
+    if language == Language::Id {
+        with_comma(&mut given, row, table, columns);
+    }
     match Answers::from_given(kit, language, given) {
         Ok(answers) if faults.is_empty() => {
             let Head { file, as_of, mut lists, kept, .. } = head;
@@ -129,6 +138,17 @@ fn read(row: &Row, columns: &Columns, kit: &Kit, language: Option<Language>) -> 
                 CellFault { row: row.number, column, fault: Fault::new(0..0, refusal.fault) }
             }));
             Err(faults)
+        }
+    }
+}
+
+/// The decimal mark that an Indonesian spreadsheet shows.
+fn with_comma(given: &mut BTreeMap<String, Given>, row: &Row, table: &Table, columns: &Columns) {
+    for (_, column) in table.decimals.iter().filter(|(number, _)| *number == row.number) {
+        if let Some(Meaning::Question(name)) = columns.columns.get(*column).map(|c| &c.meaning)
+            && let Some(Given::One(text)) = given.get_mut(name)
+        {
+            *text = text.replace('.', ",");
         }
     }
 }

@@ -11,6 +11,9 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows under them that hold anything.
     pub rows: Vec<Row>,
+    /// The cells (row number, column from 0) that a workbook keeps as numbers with decimals: what the maker saw and typed
+    /// there has the decimal mark of their language.
+    pub decimals: Vec<(usize, usize)>,
     /// The other sheets of the file, which were not read.
     pub other_sheets: Vec<String>,
     /// It was not in UTF-8, and was read as what old programs write (Windows-1252).

@@ -2,7 +2,7 @@
 //!
 //! A workbook keeps a number as a number, so what the maker saw can differ from what is kept: digits behind a thousand's
 //! stop come without it, a telephone number that was typed as a number has lost its zero before it gets here. A date is
-//! written as `2024-08-17`, a number with all its digits and a decimal point.
+//! written as `2024-08-17`, a number with all its digits.
 
 use std::path::Path;
 
@@ -27,10 +27,15 @@ pub(super) fn read(path: &Path, sheet: Option<&str>) -> Result<Table, TableFault
         let range = workbook.worksheet_range(&name).map_err(broken)?;
         let first = range.start().map_or(0, |(row, _)| row as usize);
         let rows = range.rows().enumerate();
+        let decimals = rows.clone().flat_map(|(at, cells)| {
+            let cells = cells.iter().enumerate().filter(|(_, c)| matches!(c, Data::Float(n) if n.fract() != 0.0));
+            cells.map(move |(column, _)| (first + at + 1, column))
+        });
+        let decimals: Vec<(usize, usize)> = decimals.collect();
         let table = Table::from_rows(rows.map(|(at, cells)| (first + at + 1, cells.iter().map(text).collect())));
         if !table.rows.is_empty() {
             let other_sheets = names.into_iter().filter(|n| *n != name).collect();
-            return Ok(Table { other_sheets, ..table });
+            return Ok(Table { other_sheets, decimals, ..table });
         }
     }
     Err(TableFault::Empty)
