@@ -12,6 +12,8 @@ has under `id` comes back with it.
 """
 
 import argparse
+import glob
+import os
 import re
 import shlex
 
@@ -27,7 +29,9 @@ def main():
     parser.add_argument("--partitions", type=int, default=8)
     arguments = parser.parse_args()
     spark = SparkSession.builder.master(arguments.master).appName("tutur").getOrCreate()
-    lines = spark.sparkContext.textFile(arguments.input, arguments.partitions)
+    # named one by one, files are taken in this order; a folder's are taken as the file system lists them
+    files = sorted(glob.glob(os.path.join(arguments.input, "*.jsonl"))) or [arguments.input]
+    lines = spark.sparkContext.textFile(",".join(files), arguments.partitions)
     # one process a partition, one thread each: Spark shares the cores
     command = f"{shlex.quote(arguments.tutur)} batch --from jsonl --to jsonl --format md --format html --jobs 1"
     # exit code 3 says that some lines could not be told; they are in the output with their errors
