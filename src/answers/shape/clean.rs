@@ -42,6 +42,13 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".into()),
             "/" if is_time_unit(before) && !after.is_empty() => out.push("per".into()),
+            // "3-4 hari", "2x4 meter"
+            _ if between(token, '-').is_some() => {
+                out.extend(between(token, '-').map(|(a, b)| Cow::Owned(format!("{a}–{b}"))))
+            }
+            _ if between(token, 'x').is_some() => {
+                out.extend(between(token, 'x').map(|(a, b)| Cow::Owned(format!("{a} × {b}"))))
+            }
             // "H & M" is a name's sign
             "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.into()),
             "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).into()),
@@ -69,6 +76,13 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         counted |= token.starts_with(|c: char| c.is_ascii_digit());
     }
     out.join(" ")
+}
+
+/// Two small numbers with a sign between them; a telephone number is longer.
+fn between(token: &str, sign: char) -> Option<(&str, &str)> {
+    let (a, b) = token.split_once(sign)?;
+    let small = |n: &str| (1..=3).contains(&n.len()) && n.chars().all(|c| c.is_ascii_digit());
+    (small(a) && small(b)).then_some((a, b))
 }
 
 /// What follows "&" at the end of a firm's name.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use crate::answers::{Given, Kind};
 use crate::kit::Question;
 use crate::language::lists::{self, List};
-use crate::language::{Language, text};
+use crate::language::{Language, en, text};
 
 /// Words of a file by how they were written.
 pub(super) struct Evidence<'a> {
@@ -82,7 +82,11 @@ impl<'a> Evidence<'a> {
         }
         let small = |w: &str| w.starts_with(char::is_lowercase);
         // "Belts, keychains and wallets": its neighbours in the list are written small
-        let listed = first.ends_with(',') && next.is_some_and(small) && !self.names.contains_key(&word.to_lowercase());
+        let listed = language == Language::En
+            && first.ends_with(',')
+            && next.is_some_and(small)
+            && en::is_plural(&word.to_lowercase())
+            && !self.names.contains_key(&word.to_lowercase());
         // "Good Food Award": two capitals behind it make it a name, whatever stands small elsewhere
         let titled = [next, tokens.next()].iter().all(|w| w.is_some_and(|w| w.starts_with(char::is_uppercase)));
         let common = !titled && self.is_common(word, next, language);

@@ -80,6 +80,9 @@ impl Shaper<'_> {
         let head = parts.first().copied().unwrap_or("");
         let inner = self.inner(head, question);
         let tail = parts.get(1..).unwrap_or(&[]).join(" ");
+        // typed small, it was no name, whatever the rules for sentences made of it
+        let as_typed = text::lower_word(&inner);
+        let inner = if cleaned.starts_with(&as_typed) { as_typed } else { inner };
         let inner = self.as_action(lead::without_kin_ending(&inner, self.language), question);
         let (inner, form) = self.spliced(inner, question);
         let cut = question.kind == Kind::Clause && lead::repeats_conjunction(&cleaned);
@@ -163,7 +166,11 @@ impl Shaper<'_> {
             .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text))
             .collect();
         let items = Self::of_one_kind(items);
-        let items = if Self::asks_for_verbs(question) { Self::in_plain_form(items) } else { items };
+        let items = if self.language == Language::En && Self::asks_for_verbs(question) {
+            Self::in_plain_form(items)
+        } else {
+            items
+        };
         let items = if and_so_on && self.language == Language::Id { self.with_others(items) } else { items };
         (!items.is_empty()).then_some(Value::List(items))
     }

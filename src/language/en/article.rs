@@ -104,8 +104,13 @@ pub(super) fn mass_noun(lower: &[String]) -> bool {
 
 /// The noun that a phrase is about: its last word before a preposition or a participle.
 fn head_word(lower: &[String]) -> Option<&str> {
-    let stop = lower.iter().position(|w| {
-        PREPOSITIONS.contains(&w.as_str()) || matches!(w.as_str(), "that" | "which") || super::number::participle(w)
+    // "hand embroidered cloth" ends in cloth, "tweed woven by hand" in tweed
+    let behind =
+        |at: usize| lower.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&next.as_str()) || next == "and");
+    let stop = lower.iter().enumerate().position(|(at, w)| {
+        PREPOSITIONS.contains(&w.as_str())
+            || matches!(w.as_str(), "that" | "which")
+            || at > 0 && super::number::participle(w) && behind(at)
     });
     lower[..stop.unwrap_or(lower.len())].last().map(String::as_str)
 }
