@@ -44,10 +44,10 @@ pub(super) fn signs(given: &str, language: Language) -> String {
             "/" if is_time_unit(before) && !after.is_empty() => out.push("per".into()),
             // "3-4 hari", "2x4 meter"
             _ if between(token, '-').is_some() => {
-                out.extend(between(token, '-').map(|(a, b)| Cow::Owned(format!("{a}–{b}"))))
+                out.extend(between(token, '-').map(|(a, b)| Cow::Owned(format!("{a}–{b}"))));
             }
             _ if between(token, 'x').is_some() => {
-                out.extend(between(token, 'x').map(|(a, b)| Cow::Owned(format!("{a} × {b}"))))
+                out.extend(between(token, 'x').map(|(a, b)| Cow::Owned(format!("{a} × {b}"))));
             }
             // "H & M" is a name's sign
             "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.into()),
