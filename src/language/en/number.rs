@@ -88,7 +88,16 @@ pub(super) fn participle(word: &str) -> bool {
             && word.ends_with("ed")
             && !matches!(
                 word,
-                "shed" | "seed" | "weed" | "reed" | "bread" | "speed" | "linseed" | "seaweed" | "homestead" | "aniseed"
+                "tweed"
+                    | "bleed"
+                    | "breed"
+                    | "steed"
+                    | "speed"
+                    | "linseed"
+                    | "seaweed"
+                    | "aniseed"
+                    | "flaxseed"
+                    | "hundred"
             )
 }
 
