@@ -195,3 +195,13 @@ fn scalars_stay_as_they_were_typed() {
     assert_eq!(answers.answers["price"].value, Value::Money("Rp25.000".to_owned()));
     assert_eq!(answers.answers["made_to_order"].value, Value::YesNo(false));
 }
+
+#[test]
+fn an_answer_that_there_is_none_stays_in_the_file_and_out_of_the_story() {
+    for nothing in ["belum ada", "none yet"] {
+        let answers = read(&format!("language: id\nproof:\n  proof: {nothing}\n")).expect("it reads");
+        assert_eq!(answers.answers["proof"].given, Given::One(nothing.to_owned()));
+        assert!(!answers.answers["proof"].value.is_told(), "{nothing}");
+        assert!(answers.to_yaml(kit()).contains(&format!("  proof: {nothing}\n")));
+    }
+}

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Answer, Answers, Given, Kind, kinds, shape};
+use super::{Answer, Answers, Given, Kind, Text, Value, kinds, shape};
 use crate::fault::{FaultKind, quoted};
 use crate::kit::{Kit, Question, nearest};
-use crate::language::Language;
+use crate::language::{Form, Language};
 
 /// An answer that its question's kind refuses.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,11 +61,14 @@ impl Answers {
             asked.iter().map(|(question, given)| (*question, with_list_split(question, given))).collect();
         let shaped = shape::put_in_shape(&texts, language);
         drop(texts);
-        let values = shaped
-            .into_iter()
-            .zip(asked)
-            .filter_map(|(value, (question, given))| Some((question.name.clone(), Answer { value: value?, given })));
-        answers.extend(values);
+        for (value, (question, given)) in shaped.into_iter().zip(asked) {
+            if answers.contains_key(&question.name) {
+                continue;
+            }
+            if let Some(value) = value.or_else(|| untold(question, &given)) {
+                answers.insert(question.name.clone(), Answer { value, given });
+            }
+        }
         Ok(Answers {
             kit: kit.name.clone(),
             language,
@@ -77,6 +80,29 @@ impl Answers {
             kept: BTreeMap::new(),
         })
     }
+}
+
+/// What stands for an answer of which nothing is left in shape: a typed word is never lost from the file.
+fn untold(question: &Question, given: &Given) -> Option<Value> {
+    let texts = match given {
+        Given::One(text) => std::slice::from_ref(text),
+        Given::Many(items) => items.as_slice(),
+    };
+    let typed = texts.join(" ");
+    if !typed.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    Some(match question.kind {
+        Kind::List => Value::List(Vec::new()),
+        _ => Value::Text(Text {
+            inner: typed.clone(),
+            text: typed,
+            tail: String::new(),
+            form: Form::Noun,
+            plural: false,
+            sentences: 1,
+        }),
+    })
 }
 
 /// One text for a list becomes its items; everything else stays.

@@ -59,7 +59,7 @@ pub struct Answer {
 pub enum Value {
     /// Kinds `name`, `phrase`, `clause`, `sentences`, `quote`.
     Text(Text),
-    /// Kind `list`.
+    /// Kind `list`; empty where the answer says that there is nothing.
     List(Vec<Text>),
     /// Kind `year`.
     Year(i32),
@@ -77,6 +77,18 @@ pub enum Value {
     Link(String),
     /// Kind `hashtags`, each with its `#`.
     Hashtags(Vec<String>),
+}
+
+impl Value {
+    /// Whether there is something to tell: "belum ada" is an answer to a list, and tells nothing.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        match self {
+            Value::List(items) => !items.is_empty(),
+            Value::Choices(values) | Value::Hashtags(values) => !values.is_empty(),
+            _ => true,
+        }
+    }
 }
 
 /// A piece of language that knows what it is.

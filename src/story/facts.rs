@@ -107,7 +107,8 @@ impl<'a> Facts<'a> {
                 if answers.private.contains(&question.name) {
                     return None;
                 }
-                answers.answers.get(&question.name).map(|answer| fact(question, &answer.value, answers.language, who))
+                let answer = answers.answers.get(&question.name).filter(|answer| answer.value.is_told())?;
+                Some(fact(question, &answer.value, answers.language, who))
             })
             .collect();
         Facts { language: answers.language, facts }
