@@ -23,7 +23,8 @@ const HELD: u32 = 0xE000;
 /// To be applied once, to a whole answer: held characters are themselves private-use characters.
 #[must_use]
 pub fn protect(answer: &str) -> Cow<'_, str> {
-    if answer.chars().all(|c| hold(c) == Some(c)) {
+    let plain = |c: char| matches!(c, 'a'..='z' | ' ' | 'A'..='Z' | '0'..='9' | ',' | '.');
+    if answer.chars().all(|c| plain(c) || hold(c) == Some(c)) {
         return Cow::Borrowed(answer);
     }
     Cow::Owned(answer.chars().filter_map(hold).collect())

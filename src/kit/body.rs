@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::direct;
 use super::guard::{self, Guard};
 use super::parse::{TemplateFault, TemplateFaultKind};
 use super::scan;
@@ -51,6 +52,7 @@ impl Body {
         for (number, way) in body.ways_mut().enumerate() {
             way.key = number.to_string();
             way.number = number;
+            way.pieces = direct::pieces(&way.tera, |name| vocabulary.questions.get(name).copied());
             for need in &mut way.needs {
                 need.number = vocabulary.questions.get(&need.name).copied();
             }
@@ -216,6 +218,7 @@ fn way(
         opaque: found.opaque,
         key: String::new(),
         number: 0,
+        pieces: None,
     }
 }
 

@@ -5,8 +5,9 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
+use super::direct::{CHANGES, apply};
 use crate::format::reveal;
-use crate::language::{Language, en, id, list, person, quotes, rich, role, text, titles};
+use crate::language::{Language, en, id, list, person, text};
 
 /// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
@@ -38,11 +39,11 @@ pub(crate) fn hidden(shape: &str, number: usize) -> String {
 pub(super) fn tera(language: Language) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(Vec::<&str>::new());
-    tera.register_filter("cap", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::capitalise));
-    tera.register_filter("lower", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::lower_word));
-    tera.register_filter("closed", |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| text::close(&text::capitalise(t)))
-    });
+    for (name, change) in CHANGES {
+        tera.register_filter(*name, move |value: &str, _: Kwargs, _: &State<'_>| {
+            apply(value, *change, language).ok_or_else(|| tera::Error::message("there is nothing of it to print"))
+        });
+    }
     tera.register_filter("inner", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "inner", state));
     tera.register_filter("tail", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "tail", state));
     tera.register_filter("or", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "or", state));
@@ -61,11 +62,6 @@ pub(super) fn tera(language: Language) -> Tera {
             list::in_words(n, language).unwrap_or_else(|| n.to_string())
         })
     });
-    tera.register_filter("a", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_article));
-    tera.register_filter("bare", |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| en::without_article(t).replace(" and a ", " and ").replace(" and an ", " and "))
-    });
-    tera.register_filter("plurals", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::in_plural));
     tera.register_filter("front", move |value: &str, _: Kwargs, state: &State<'_>| {
         items(value, state, |i| part(&i[..i.len().div_ceil(2)], language))
     });
@@ -85,41 +81,6 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("active_stage", move |value: &str, words: Kwargs, state: &State<'_>| {
         stage(value, &words, state, language, |i| i.iter().map(|s| id::active(s)).collect())
     });
-    tera.register_filter("counted", move |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| titles::counted(t, language), "no count of things in it")
-    });
-    tera.register_filter("called", move |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| titles::called(t, language), "nothing is called by a name in it")
-    });
-    tera.register_filter("said", move |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| titles::said(t, language), "nothing short is said in it")
-    });
-    tera.register_filter("scene", |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, titles::scene, "no place that can be seen in it")
-    });
-    tera.register_filter("former", move |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| role::halves(t, language).map(|(was, _)| was), "it was never anything else")
-    });
-    tera.register_filter("current", move |value: &str, _: Kwargs, _: &State<'_>| {
-        let now = |t: &str| role::halves(t, language).map(|(_, is)| is).filter(|is| !is.is_empty());
-        refusing(value, now, "it says nothing of the present")
-    });
-    tera.register_filter("the_one", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::definite));
-    tera.register_filter("after_comma", |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned()), "no comma in it")
-    });
-    tera.register_filter("at", move |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| if language == Language::En { en::at(t) } else { id::at(t) })
-    });
-    tera.register_filter("prize", |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, en::prize, "one word says no prize")
-    });
-    tera.register_filter("before_and", |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| t.split_once(", and ").map(|(a, _)| a.to_owned()), "no \", and\" in it")
-    });
-    tera.register_filter("after_and", |value: &str, _: Kwargs, _: &State<'_>| {
-        refusing(value, |t| t.split_once(", and ").map(|(_, b)| b.to_owned()), "no \", and\" in it")
-    });
     tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let product: String = state.get("product")?.unwrap_or_default();
         let product = product.trim_start_matches(|c| marked(c).is_some());
@@ -128,13 +89,6 @@ pub(super) fn tera(language: Language) -> Tera {
             None => Err(tera::Error::message("not the same head as the product's name")),
         }
     });
-    tera.register_filter("located", move |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| if language == Language::En { en::located(t) } else { format!("di {t}") })
-    });
-    tera.register_filter("sans_subject", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_subject));
-    tera.register_filter("di", |value: &str, _: Kwargs, _: &State<'_>| keep(value, id::at));
-    tera.register_filter("town", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::town));
-    tera.register_filter("hashtag", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::hashtag));
     tera.register_filter("top", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let n: usize = words.must_get("n")?;
         Ok(keep(value, |t| t.split(' ').take(n).collect::<Vec<_>>().join(" ")))
@@ -147,22 +101,7 @@ pub(super) fn tera(language: Language) -> Tera {
         })
     });
     tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| less(value, &words));
-    tera.register_filter("the", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::with_the));
-    tera.register_filter("year", |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| rich::years(t).first().map_or_else(String::new, i32::to_string))
-    });
-    tera.register_filter("sans_year", |value: &str, _: Kwargs, _: &State<'_>| keep(value, text::without_year));
-    tera.register_filter("quoted", |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::quoted));
-    tera.register_filter("quoting", move |value: &str, _: Kwargs, _: &State<'_>| keep(value, quotes::running));
     tera.register_filter("agree", |value: &str, words: Kwargs, state: &State<'_>| agree(value, &words, state));
-    tera.register_filter("poss", |value: &str, _: Kwargs, _: &State<'_>| keep(value, en::possessive));
-    tera.register_filter("headline", move |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| text::headline(t, language))
-    });
-    tera.register_filter("spelled", move |value: &str, _: Kwargs, _: &State<'_>| {
-        keep(value, |t| list::spell_head(t, language))
-    });
-    tera.register_filter("host", |value: &str, _: Kwargs, _: &State<'_>| keep(value, host));
     tera
 }
 
@@ -233,15 +172,6 @@ fn less(value: &str, words: &Kwargs) -> TeraResult<String> {
     if out.chars().any(char::is_alphanumeric) { Ok(out) } else { Err(tera::Error::message("nothing is left of it")) }
 }
 
-/// A filter that may find nothing to print, so that the way is not told.
-fn refusing(value: &str, change: impl Fn(&str) -> Option<String>, why: &'static str) -> TeraResult<String> {
-    let text = value.trim_start_matches(|c| marked(c).is_some());
-    match change(text) {
-        Some(text) => Ok(number(value).map_or_else(|| text.clone(), |n| format!("{}{text}", mark(n)))),
-        None => Err(tera::Error::message(why)),
-    }
-}
-
 /// `{{ steps | stage(n=1, of=2) }}`: one stage of the steps, told in a sentence of its own; refused where there are more or
 /// fewer stages than `of`.
 fn stage(
@@ -282,11 +212,4 @@ fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
         }
     };
     Ok(if plural { many } else { one })
-}
-
-/// An address without its scheme, as print has it.
-fn host(link: &str) -> String {
-    let link = link.trim();
-    let link = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")).unwrap_or(link);
-    link.strip_prefix("www.").unwrap_or(link).trim_end_matches('/').to_owned()
 }

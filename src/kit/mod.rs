@@ -6,6 +6,7 @@ pub mod builtin;
 mod channel;
 mod check;
 pub(crate) mod compile;
+pub(crate) mod direct;
 pub(crate) mod engine;
 #[cfg(test)]
 mod explained;

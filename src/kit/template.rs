@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::source::Source;
 
 use super::body::{Body, Vocabulary};
+use super::direct::Piece;
 use super::guard::Need;
 use super::question::Condition;
 
@@ -147,6 +148,8 @@ pub struct Way {
     pub(crate) key: String,
     /// The same as a number.
     pub(crate) number: usize,
+    /// Its pieces, where it needs no Tera.
+    pub(crate) pieces: Option<Vec<Piece>>,
 }
 
 /// The answers of which an entry of `needs` asks for one.

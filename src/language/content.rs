@@ -1,7 +1,7 @@
 //! Content words, cut to a stem that is good enough to see that two texts say the same.
 
 use super::lists::{List, contains};
-use super::{Language, text};
+use super::{Language, lexicon, text};
 
 /// A stem, as far as comparing goes: its 64-bit FNV-1a hash. A story holds some hundred stems, so that two different ones
 /// are taken for the same less than once in 10^14 stories.
@@ -11,9 +11,15 @@ pub struct Stem(u64);
 /// The stems of a text's content words: no function words, endings cut. Numbers count as content.
 #[must_use]
 pub fn stems(text: &str, language: Language) -> Vec<Stem> {
-    let mut stems = Vec::new();
-    each(text, language, |stem| stems.push(of(stem)));
-    stems
+    text::words(text).filter_map(|word| lexicon::look(word, language).stem).collect()
+}
+
+/// The stem of a word as word lists have it; none if it carries no content.
+pub(super) fn of_word(plain: &str, language: Language) -> Option<Stem> {
+    if contains(List::Function(language), plain) {
+        return None;
+    }
+    Some(stem(plain, language)).filter(|stem| !stem.is_empty()).map(of)
 }
 
 /// The same stems, as they are spelt.

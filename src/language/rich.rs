@@ -1,7 +1,6 @@
 //! How rich an answer is: what makes a reader see something.
 
-use std::borrow::Cow;
-
+use super::lexicon::{self, Word};
 use super::lists::{List, contains};
 use super::{Language, text};
 
@@ -11,16 +10,13 @@ use super::{Language, text};
 /// and short sentences add to it. A digit or a capital alone is no scene, so a short text stays below 10 whatever it holds.
 #[must_use]
 pub fn score(text: &str, language: Language) -> u32 {
-    let words: Vec<&str> = text::words(text).collect();
+    let words: Vec<Word> = text::words(text).map(|word| lexicon::look(word, language)).collect();
     let sentences = text::sentences(text);
-    let lower: Vec<Cow<'_, str>> = words.iter().map(|w| text::lower(w)).collect();
-    let number = words.iter().zip(&lower).any(|(w, lower)| {
-        w.bytes().any(|b| b.is_ascii_digit()) || !matches!(*w, "one" | "satu") && number_word(lower, language)
-    });
+    let number = words.iter().any(|w| w.counts);
     let name = has_inner_name(&sentences);
     let many = sentences.len() > 1;
-    let person = lower.iter().any(|w| contains(List::Person(language), w.trim_end_matches("nya")));
-    let sense = lower.iter().any(|w| contains(List::Sense(language), w));
+    let person = words.iter().any(|w| w.person);
+    let sense = words.iter().any(|w| w.sense);
     let mut score = u32::try_from(words.len().min(24) / 4).unwrap_or(0);
     for (holds, worth) in [(number, 2), (name, 2), (many, 2), (person, 2), (sense, 1)] {
         if holds {
@@ -51,11 +47,11 @@ pub fn has_inner_name(sentences: &[&str]) -> bool {
 /// Whether a text holds a number, in digits or in words.
 #[must_use]
 pub fn has_number(text: &str, language: Language) -> bool {
-    text::words(text).any(|w| w.chars().any(|c| c.is_ascii_digit()) || number_word(&w.to_lowercase(), language))
+    text::words(text).any(|word| lexicon::look(word, language).number)
 }
 
 /// Whether a word is a number word that counts something.
-fn number_word(word: &str, language: Language) -> bool {
+pub(super) fn number_word(word: &str, language: Language) -> bool {
     let words: &[&str] = match language {
         Language::En => &[
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -84,11 +80,14 @@ pub fn begins_with_count(phrase: &str, language: Language) -> bool {
 /// Whether a text names or describes a person.
 #[must_use]
 pub fn has_person(text: &str, language: Language) -> bool {
-    let titles: &[&str] = &["Pak", "Bu", "Mbah", "Mbak", "Mas", "Mr", "Mrs", "Ms", "Dr", "Uncle", "Aunt"];
-    text::words(text).any(|w| {
-        titles.contains(&w.trim_end_matches('.'))
-            || contains(List::Person(language), text::lower(w).trim_end_matches("’s").trim_end_matches("nya"))
-    })
+    text::words(text).any(|word| lexicon::look(word, language).person_or_title)
+}
+
+/// Whether a word (and its lower case) is a person's title or names a person.
+pub(super) fn is_person(word: &str, lower: &str, language: Language) -> bool {
+    const TITLES: &[&str] = &["Pak", "Bu", "Mbah", "Mbak", "Mas", "Mr", "Mrs", "Ms", "Dr", "Uncle", "Aunt"];
+    TITLES.contains(&word.trim_end_matches('.'))
+        || contains(List::Person(language), lower.trim_end_matches("’s").trim_end_matches("nya"))
 }
 
 /// The four-digit years that a text names.

@@ -46,7 +46,7 @@ const INDONESIAN_RUNS: &[(&str, &str)] = &[
 #[must_use]
 pub fn repair(text: &str, language: Language) -> String {
     if language == Language::En {
-        return text.split(' ').map(repair_english).collect::<Vec<_>>().join(" ");
+        return repair_english(text);
     }
     let mut out = text.to_owned();
     for (wrong, right) in INDONESIAN_RUNS {
@@ -66,42 +66,46 @@ pub fn repair(text: &str, language: Language) -> String {
 }
 
 /// A small "i", and the apostrophes that telephones forget.
-fn repair_english(token: &str) -> String {
-    const FORGOTTEN: &[(&str, &str)] = &[
-        ("i", "I"),
-        ("i'm", "I'm"),
-        ("i’m", "I’m"),
-        ("i've", "I've"),
-        ("i’ve", "I’ve"),
-        ("i'd", "I'd"),
-        ("i’d", "I’d"),
-        ("i'll", "I'll"),
-        ("i’ll", "I’ll"),
-        ("im", "I’m"),
-        ("ive", "I’ve"),
-        ("dont", "don’t"),
-        ("doesnt", "doesn’t"),
-        ("didnt", "didn’t"),
-        ("cant", "can’t"),
-        ("couldnt", "couldn’t"),
-        ("wouldnt", "wouldn’t"),
-        ("wasnt", "wasn’t"),
-        ("werent", "weren’t"),
-        ("isnt", "isn’t"),
-        ("arent", "aren’t"),
-        ("havent", "haven’t"),
-        ("hasnt", "hasn’t"),
-        ("hadnt", "hadn’t"),
-        ("thats", "that’s"),
-        ("theres", "there’s"),
-        ("elses", "else’s"),
-    ];
-    let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-    let found = FORGOTTEN.iter().find(|(typed, _)| *typed == word);
-    match found {
-        Some((_, meant)) if !token.contains('.') || token.ends_with('.') => token.replacen(word, meant, 1),
-        _ => token.to_owned(),
+const FORGOTTEN: &[(&str, &str)] = &[
+    ("i", "I"),
+    ("i'm", "I'm"),
+    ("i’m", "I’m"),
+    ("i've", "I've"),
+    ("i’ve", "I’ve"),
+    ("i'd", "I'd"),
+    ("i’d", "I’d"),
+    ("i'll", "I'll"),
+    ("i’ll", "I’ll"),
+    ("im", "I’m"),
+    ("ive", "I’ve"),
+    ("dont", "don’t"),
+    ("doesnt", "doesn’t"),
+    ("didnt", "didn’t"),
+    ("cant", "can’t"),
+    ("couldnt", "couldn’t"),
+    ("wouldnt", "wouldn’t"),
+    ("wasnt", "wasn’t"),
+    ("werent", "weren’t"),
+    ("isnt", "isn’t"),
+    ("arent", "aren’t"),
+    ("havent", "haven’t"),
+    ("hasnt", "hasn’t"),
+    ("hadnt", "hadn’t"),
+    ("thats", "that’s"),
+    ("theres", "there’s"),
+    ("elses", "else’s"),
+];
+
+fn repair_english(text: &str) -> String {
+    let meant = |token: &str| {
+        let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let (_, meant) = FORGOTTEN.iter().find(|(typed, _)| *typed == word)?;
+        (!token.contains('.') || token.ends_with('.')).then(|| token.replacen(word, meant, 1))
+    };
+    if !text.split(' ').any(|token| meant(token).is_some()) {
+        return text.to_owned();
     }
+    text.split(' ').map(|token| meant(token).unwrap_or_else(|| token.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
 fn repair_token(token: &str) -> String {

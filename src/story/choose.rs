@@ -1,11 +1,12 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
 use tera::Context;
 
+use super::context::{Slots, context};
 use super::facts::Facts;
 use super::hash::hash;
 use super::reading::Reading;
@@ -15,7 +16,7 @@ use super::test::{self, Refusal};
 use super::told::UntoldReason;
 use crate::kit::compile::Engine;
 use crate::kit::engine::marked;
-use crate::kit::{Guard, Line, Need, Role, Template, Way};
+use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
 use crate::language::{Tone, finish, text};
 
 /// One sentence as it would be told.
@@ -46,7 +47,10 @@ pub(crate) struct Chooser<'a> {
     pub(crate) words: &'a Words,
     pub(crate) engine: &'a Engine,
     pub(crate) template: &'a Template,
-    pub(crate) context: &'a Context,
+    pub(crate) kit: &'a Kit,
+    pub(crate) slots: Slots<'a>,
+    /// What Tera sees, once a wording needed it.
+    pub(crate) context: OnceCell<Context>,
     pub(crate) seed: u64,
     pub(crate) tone: Tone,
     /// What every different need of the template found, once it was asked.
@@ -267,7 +271,14 @@ impl Chooser<'_> {
     }
 
     fn render(&self, line: &Line, way: &Way) -> Result<Reading, Cause> {
-        let rendered = self.engine.render(self.template, &way.key, self.context).ok_or(Cause::Refused)?;
+        let rendered = match &way.pieces {
+            Some(pieces) => direct::render(pieces, &self.slots, self.facts.language),
+            None => {
+                let context = self.context.get_or_init(|| context(self.facts, self.kit, self.words));
+                self.engine.render(self.template, &way.key, context)
+            }
+        };
+        let rendered = rendered.ok_or(Cause::Refused)?;
         let (plain, answers) = unmark(&self.tone.head(&rendered, self.facts.language));
         let text = self.finish(&plain, line.role);
         if !text.chars().any(char::is_alphanumeric) {

@@ -1,9 +1,10 @@
 //! The composer: answers and a template in, a story out.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::choose::{Chooser, Draft, Found, Readings};
-use super::context::context;
+use super::context::Slots;
 use super::facts::Facts;
 use super::fit;
 use super::hash::hash;
@@ -54,39 +55,34 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
     let words = speaker::words(answers, &facts, template.voice, options.tone, year);
-    let context = context(&facts, kit, &words);
     let (engine, found, readings) = (kit.engine(), Found::default(), Readings::default());
     let chooser = Chooser {
         facts: &facts,
         words: &words,
         engine,
         template,
-        context: &context,
+        kit,
+        slots: Slots::new(&facts, kit, &words),
+        context: OnceCell::new(),
         seed,
         tone: options.tone,
         found,
         readings,
     };
-    let tell = |without: HashSet<usize>| {
-        let mut telling = Telling {
-            chooser: &chooser,
-            passages: Vec::new(),
-            untold: Vec::new(),
-            leads: Vec::new(),
-            lead: options.lead.as_deref(),
-            without,
-        };
-        let mut state = State::default();
-        for passage in template.passages() {
-            telling.passage(passage, &mut state);
-        }
-        telling
+    let mut telling = Telling {
+        chooser: &chooser,
+        passages: Vec::new(),
+        untold: Vec::new(),
+        leads: Vec::new(),
+        lead: options.lead.as_deref(),
+        without: HashSet::new(),
+        before: Vec::new(),
     };
-    let mut telling = tell(HashSet::new());
+    telling.tell(template.passages(), State::default());
     // what gives way for length is left out from the start, so that its neighbours are chosen to stand beside each other
     let given_up = fit::given_up(&telling.passages, template, kit, &facts);
     if !given_up.is_empty() {
-        telling = tell(given_up);
+        telling.tell_again(template.passages(), given_up);
     }
     let Telling { mut passages, mut untold, leads, .. } = telling;
     let mut warnings = Vec::new();
@@ -139,6 +135,16 @@ struct Telling<'a> {
     lead: Option<&'a str>,
     /// Lines that gave way for length.
     without: HashSet<usize>,
+    /// How things stood before each passage.
+    before: Vec<Before>,
+}
+
+/// How things stood before a passage.
+struct Before {
+    state: State,
+    passages: usize,
+    untold: usize,
+    leads: usize,
 }
 
 /// A passage way as it would be told.
@@ -158,6 +164,35 @@ struct Begun<'a> {
 }
 
 impl Telling<'_> {
+    fn tell(&mut self, passages: &[Passage], mut state: State) {
+        for passage in passages {
+            self.before.push(Before {
+                state: state.clone(),
+                passages: self.passages.len(),
+                untold: self.untold.len(),
+                leads: self.leads.len(),
+            });
+            self.passage(passage, &mut state);
+        }
+    }
+
+    /// Tells anew from the first passage on in which a line gave way; what stands before it stays as it is.
+    fn tell_again(&mut self, passages: &[Passage], without: HashSet<usize>) {
+        let lines = |p: &Passage| {
+            let lines = p.ways.iter().flat_map(|w| &w.lines).filter_map(|l| l.ways.first());
+            lines.map(|w| w.line).collect::<Vec<_>>()
+        };
+        let touched = passages.iter().position(|p| lines(p).iter().any(|line| without.contains(line)));
+        let Some(from) = touched.filter(|from| *from < self.before.len()) else { return };
+        self.before.truncate(from + 1);
+        let Some(before) = self.before.pop() else { return };
+        self.passages.truncate(before.passages);
+        self.untold.truncate(before.untold);
+        self.leads.truncate(before.leads);
+        self.without = without;
+        self.tell(&passages[from..], before.state);
+    }
+
     /// Tells a passage in its richest way.
     fn passage(&mut self, passage: &Passage, state: &mut State) {
         let single = passage.ways.len() == 1;

@@ -1,4 +1,9 @@
-//! What Tera sees: the answers that may be told, each with its mark, its other shapes under hidden names, and the derived words.
+//! What a wording sees: the answers that may be told, each with its mark, their other shapes, and the derived words.
+//!
+//! Most wordings take what they need from [`Slots`]; for the others everything goes to Tera, the shapes under hidden names.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use tera::Context;
 
@@ -6,10 +11,49 @@ use super::facts::Facts;
 use super::speaker::Words;
 use crate::format::protect;
 use crate::kit::Kit;
+use crate::kit::direct::Values;
 use crate::kit::engine::{hidden, mark};
 use crate::language::list;
 
-/// Builds the context of one story.
+/// The answers and words of one story, each made ready when it is first told.
+pub(crate) struct Slots<'a> {
+    facts: &'a Facts<'a>,
+    words: &'a Words,
+    ready: Vec<OnceCell<String>>,
+}
+
+impl<'a> Slots<'a> {
+    pub(crate) fn new(facts: &'a Facts<'a>, kit: &Kit, words: &'a Words) -> Slots<'a> {
+        Slots { facts, words, ready: kit.questions.iter().map(|_| OnceCell::new()).collect() }
+    }
+}
+
+impl Values for Slots<'_> {
+    fn answer(&self, number: usize) -> Option<&str> {
+        let fact = self.facts.get(number)?;
+        let ready = || format!("{}{}", mark(number), protect(&fact.text));
+        Some(self.ready.get(number)?.get_or_init(ready))
+    }
+
+    fn shape(&self, shape: &str, number: usize) -> Option<Cow<'_, str>> {
+        let fact = self.facts.get(number)?;
+        match shape {
+            "inner" => (fact.inner != fact.text).then(|| protect(&fact.inner)),
+            "tail" => (!fact.tail.is_empty()).then(|| protect(&fact.tail)),
+            _ => (!fact.items.is_empty()).then(|| {
+                let items: Vec<&str> = fact.items.iter().map(|i| i.text.as_str()).collect();
+                Cow::Owned(protect(&list::join(&items, self.facts.language, true)).into_owned())
+            }),
+        }
+    }
+
+    fn word(&self, name: &str) -> Option<Cow<'_, str>> {
+        let (_, word) = self.words.iter().find(|(known, _)| *known == name)?;
+        word.as_deref().map(protect)
+    }
+}
+
+/// Builds the context of one story for Tera.
 pub(crate) fn context(facts: &Facts<'_>, kit: &Kit, words: &Words) -> Context {
     let mut context = Context::new();
     let mut maybe: std::collections::BTreeMap<&str, String> =

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use crate::answers::{Answers, Kind};
 use crate::kit::Voice;
+use crate::language::lexicon::{self, Speaker};
 use crate::language::{Language, Tone, person, text};
 
 /// The derived words, in the order of [`NAMES`].
@@ -104,20 +105,13 @@ fn first_name(name: &str) -> String {
 
 /// How often the maker says "I" and "we"; what others said does not count.
 fn persons(facts: &Facts<'_>, counts_in: impl Fn(&str) -> bool) -> (usize, usize) {
-    let (one, many): (&[&str], &[&str]) = match facts.language {
-        Language::En => {
-            (&["i", "my", "me", "mine", "i'm", "i've", "i'd", "myself"], &["we", "our", "us", "we're", "we've", "ours"])
-        }
-        Language::Id => (&["saya", "aku"], &["kami", "kita"]),
-    };
     let mut counts = (0, 0);
     for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote && counts_in(&f.question.chapter)) {
         for word in text::words(&fact.text) {
-            // "ourselves" would be too long already
-            if word.len() <= 10 {
-                let word = text::plain(word);
-                counts.0 += usize::from(one.contains(&&*word));
-                counts.1 += usize::from(many.contains(&&*word));
+            match lexicon::look(word, facts.language).speaker {
+                Some(Speaker::One) => counts.0 += 1,
+                Some(Speaker::Many) => counts.1 += 1,
+                None => {}
             }
         }
     }

@@ -113,9 +113,11 @@ impl State {
                 _ => self.told.insert(number),
             };
         }
-        self.stems.extend(draft.stems());
-        self.stems.sort_unstable();
-        self.stems.dedup();
+        for stem in draft.stems() {
+            if let Err(at) = self.stems.binary_search(stem) {
+                self.stems.insert(at, *stem);
+            }
+        }
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             for opening in draft.openings() {
                 self.openings.swap(0, 1);

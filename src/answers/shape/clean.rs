@@ -32,6 +32,9 @@ fn unmarked(token: &str) -> String {
 /// three dots as one sign, doubled marks as one.
 pub(super) fn signs(given: &str, language: Language) -> String {
     let tokens: Vec<&str> = given.split(' ').collect();
+    if tokens.iter().all(|token| is_clean(token)) {
+        return given.to_owned();
+    }
     let mut out: Vec<Cow<'_, str>> = Vec::with_capacity(tokens.len());
     let mut counted = false;
     for (at, &token) in tokens.iter().enumerate() {
@@ -85,6 +88,17 @@ fn between(token: &str, sign: char) -> Option<(&str, &str)> {
     (small(a) && small(b)).then_some((a, b))
 }
 
+/// Whether a token stays as it is, whatever stands around it.
+fn is_clean(token: &str) -> bool {
+    !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?")
+        && between(token, '-').is_none()
+        && between(token, 'x').is_none()
+        && !is_rupiah(token)
+        && !token.ends_with(".m.,")
+        && matches!(single_marks(token), Cow::Borrowed(_))
+        && matches!(spaced_comma(token), Cow::Borrowed(_))
+}
+
 /// What follows "&" at the end of a firm's name.
 fn is_firm(after: &str) -> bool {
     matches!(text::bare(after), "Co" | "Sons" | "Son" | "Daughters" | "Daughter" | "Company" | "Partners")
@@ -92,7 +106,10 @@ fn is_firm(after: &str) -> bool {
 
 /// "kulkas,jangan": a comma between two letters is followed by a space.
 fn spaced_comma(token: &str) -> Cow<'_, str> {
-    if !token.contains(',') || text::is_address(token) {
+    let inside = |comma: usize| {
+        token[..comma].ends_with(char::is_alphabetic) && token[comma + 1..].starts_with(char::is_alphabetic)
+    };
+    if !token.match_indices(',').any(|(at, _)| inside(at)) || text::is_address(token) {
         return Cow::Borrowed(token);
     }
     let mut out = String::with_capacity(token.len() + 1);
