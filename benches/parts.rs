@@ -1,0 +1,85 @@
+//! The parts of telling a story, one by one: `cargo bench --bench parts`.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use divan::{Bencher, black_box};
+use tutur::answers::{Answers, Given};
+use tutur::format::{self, Facts, Format};
+use tutur::kit::{Kit, Template, builtin};
+use tutur::source::Source;
+use tutur::story::{self, Options, Story};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const FILES: [&str; 2] = ["kiln-and-tide", "tenun-sekar-rawa"];
+
+fn main() {
+    divan::main();
+}
+
+fn source(name: &str) -> Source {
+    let path = format!("{}/examples/{name}.yaml", env!("CARGO_MANIFEST_DIR"));
+    Source::new(name, std::fs::read_to_string(path).unwrap())
+}
+
+fn kit() -> &'static Kit {
+    builtin::kit().unwrap()
+}
+
+fn answers(name: &str) -> Answers {
+    Answers::read(&source(name), kit()).unwrap()
+}
+
+fn template(answers: &Answers) -> &'static Template {
+    kit().template("origin-story", answers.language, None).unwrap()
+}
+
+fn told(name: &str) -> (Answers, Story) {
+    let answers = answers(name);
+    let story = story::compose(&answers, kit(), template(&answers), &Options::default()).unwrap();
+    (answers, story)
+}
+
+/// YAML, checks, and everything put in shape.
+#[divan::bench(args = FILES)]
+fn read(bencher: Bencher<'_, '_>, name: &str) {
+    let source = source(name);
+    bencher.bench(|| Answers::read(black_box(&source), kit()));
+}
+
+/// Only putting in shape what was read.
+#[divan::bench(args = FILES)]
+fn shape(bencher: Bencher<'_, '_>, name: &str) {
+    let answers = answers(name);
+    let given = || answers.answers.iter().map(|(n, a)| (n.clone(), a.given.clone())).collect::<Vec<(String, Given)>>();
+    bencher
+        .with_inputs(given)
+        .bench_values(|given| Answers::from_given(kit(), answers.language, given.into_iter().collect()));
+}
+
+/// Choosing and wording.
+#[divan::bench(args = FILES)]
+fn compose(bencher: Bencher<'_, '_>, name: &str) {
+    let answers = answers(name);
+    let template = template(&answers);
+    bencher.bench(|| story::compose(black_box(&answers), kit(), template, &Options::default()));
+}
+
+#[divan::bench(args = FILES)]
+fn markdown(bencher: Bencher<'_, '_>, name: &str) {
+    let (_, story) = told(name);
+    bencher.bench(|| format::render(black_box(&story), None, Format::Markdown));
+}
+
+#[divan::bench(args = FILES)]
+fn html(bencher: Bencher<'_, '_>, name: &str) {
+    let (answers, story) = told(name);
+    let facts = Facts::from_answers(&answers, &story);
+    bencher.bench(|| format::render(black_box(&story), Some(&facts), Format::Html));
+}
+
+#[divan::bench(args = FILES)]
+fn text(bencher: Bencher<'_, '_>, name: &str) {
+    let (_, story) = told(name);
+    bencher.bench(|| format::render(black_box(&story), None, Format::Text));
+}
