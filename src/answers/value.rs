@@ -80,12 +80,13 @@ pub enum Value {
 }
 
 impl Value {
-    /// Whether there is something to tell: "belum ada" is an answer to a list, and tells nothing.
+    /// Whether there is something to tell: "belum ada" and "nothing special" are answers, and tell nothing.
     #[must_use]
     pub fn is_told(&self) -> bool {
         match self {
             Value::List(items) => !items.is_empty(),
             Value::Choices(values) | Value::Hashtags(values) => !values.is_empty(),
+            Value::Text(text) => !super::shape::is_nothing(&text.text),
             _ => true,
         }
     }

@@ -24,7 +24,7 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
             if inner {
                 return format!("{}; {word} {last}", head.join("; "));
             }
-            let own_or = !or && items.len() > 1 && last.split_whitespace().any(|w| matches!(w, "or" | "atau"));
+            let own_or = items.len() > 1 && last.split_whitespace().any(|w| matches!(w, "or" | "atau"));
             if own_or {
                 return format!("{}, {last}", head.join(", "));
             }

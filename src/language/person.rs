@@ -73,11 +73,15 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
                 "he" => "he will",
                 _ => "they will",
             }),
-            "i'd" => Some(match who.subject {
-                "she" => "she had",
-                "he" => "he had",
-                _ => "they had",
+            "i'd" => Some(match (who.subject, would(&tokens, at)) {
+                ("she", false) => "she had",
+                ("he", false) => "he had",
+                ("she", true) => "she would",
+                ("he", true) => "he would",
+                (_, false) => "they had",
+                (_, true) => "they would",
             }),
+            "we'd" => Some(if would(&tokens, at) { "they would" } else { "they had" }),
             "we'll" => Some("they will"),
             "we're" => Some("they are"),
             "we've" => Some("they have"),
@@ -116,6 +120,20 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
     }
     let text = out.join(" ");
     if who.subject == "they" { text.replace("they am ", "they are ").replace("they was ", "they were ") } else { text }
+}
+
+/// Whether the "'d" at this place is "would": a plain verb follows it, not a participle.
+fn would(tokens: &[&str], at: usize) -> bool {
+    let next = tokens[at + 1..]
+        .iter()
+        .map(|t| text::bare(t).to_lowercase())
+        .find(|w| !matches!(w.as_str(), "never" | "always" | "not" | "also"));
+    next.is_some_and(|w| {
+        contains(List::Base(Language::En), &w)
+            && !matches!(w.as_str(), "cut" | "put" | "let" | "come" | "become" | "set" | "run")
+    }) || tokens.get(at + 1).is_some_and(|w| {
+        matches!(text::bare(w), "be" | "have" | "like" | "love" | "want" | "do" | "say" | "take" | "charge")
+    })
 }
 
 /// Whether "mine" is the pronoun ("a friend of mine"), not the mine that closed.

@@ -173,6 +173,9 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
     let places: &[&str] =
         &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
     let first = text::sentences(text).first().copied().unwrap_or("");
+    if text::words(first).count() < 3 && text::sentences(text).len() > 1 {
+        return false;
+    }
     let points = |w: &str| matches!(w.to_lowercase().as_str(), "it" | "they" | "them" | "it’s" | "they’re");
     if language == Language::En && text::words(first).take(3).any(points) {
         return false;

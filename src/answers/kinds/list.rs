@@ -55,6 +55,22 @@ fn numbered(text: &str) -> Option<Vec<String>> {
         .then(|| items.iter().map(|item| item.trim_end_matches([',', ';']).to_owned()).collect())
 }
 
+/// "pewarna pabrik, kecuali hitam": an exception stays with what it is an exception from.
+fn with_exceptions(items: Vec<String>) -> Vec<String> {
+    const EXCEPT: &[&str] =
+        &["kecuali", "selain", "asal", "tapi", "tetapi", "except", "apart from", "unless", "but", "other than", "if"];
+    let mut out: Vec<String> = Vec::with_capacity(items.len());
+    for item in items {
+        let lower = item.trim().to_lowercase();
+        let excepts = EXCEPT.iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| rest.starts_with(' ')));
+        match out.last_mut() {
+            Some(before) if excepts => *before = format!("{before}, {}", item.trim()),
+            _ => out.push(item),
+        }
+    }
+    out
+}
+
 fn parted(text: &str, ties: Ties) -> Vec<String> {
     if let Some(items) = numbered(text) {
         return items;
@@ -63,7 +79,7 @@ fn parted(text: &str, ties: Ties) -> Vec<String> {
     if by_semicolon.len() > 1 {
         return by_semicolon.into_iter().map(without_and).map(str::to_owned).collect();
     }
-    let by_comma = joined_years(cut(text, is_comma));
+    let by_comma = with_exceptions(joined_years(cut(text, is_comma)));
     let Some((last, head)) = by_comma.split_last() else { return Vec::new() };
     let mut items: Vec<String> = head.to_vec();
     let shorn = without_and(last);

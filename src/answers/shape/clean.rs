@@ -52,6 +52,10 @@ pub(super) fn signs(given: &str, language: Language) -> String {
             _ if between(token, 'x').is_some() => {
                 out.extend(between(token, 'x').map(|(a, b)| Cow::Owned(format!("{a} × {b}"))));
             }
+            "w/" => out.push(Cow::Borrowed("with")),
+            "s/d" => out.push(Cow::Borrowed("sampai")),
+            "±" => out.push(Cow::Borrowed(if language == Language::En { "about" } else { "kira-kira" })),
+            _ if per_time(token).is_some() => out.extend(per_time(token).map(Cow::Owned)),
             // "H & M" is a name's sign
             "&" if before.chars().count() == 1 && after.chars().count() == 1 => out.push(token.into()),
             "&" if !before.is_empty() && !after.is_empty() && !is_firm(after) => out.push(and(language).into()),
@@ -81,6 +85,23 @@ pub(super) fn signs(given: &str, language: Language) -> String {
     out.join(" ")
 }
 
+/// "200 botol/bulan", "40/week": a rate as it is said.
+fn per_time(token: &str) -> Option<String> {
+    const UNITS: &[(&str, &str)] = &[
+        ("bulan", "per"),
+        ("minggu", "per"),
+        ("hari", "per"),
+        ("tahun", "per"),
+        ("week", "a"),
+        ("month", "a"),
+        ("year", "a"),
+        ("day", "a"),
+    ];
+    let (before, unit) = token.rsplit_once('/')?;
+    let (unit, per) = UNITS.iter().find(|(name, _)| text::bare(unit) == *name)?;
+    (!before.is_empty() && !before.contains('/')).then(|| format!("{before} {per} {unit}"))
+}
+
 /// Two small numbers with a sign between them; a telephone number is longer.
 fn between(token: &str, sign: char) -> Option<(&str, &str)> {
     let (a, b) = token.split_once(sign)?;
@@ -90,7 +111,8 @@ fn between(token: &str, sign: char) -> Option<(&str, &str)> {
 
 /// Whether a token stays as it is, whatever stands around it.
 fn is_clean(token: &str) -> bool {
-    !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?")
+    !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
+        && per_time(token).is_none()
         && between(token, '-').is_none()
         && between(token, 'x').is_none()
         && !is_rupiah(token)
@@ -266,18 +288,40 @@ pub(super) fn without_initials(name: &str) -> String {
 }
 
 /// "None yet" in place of an answer: "belum ada", "none", "-".
-pub(super) fn is_nothing(item: &str) -> bool {
+pub(in crate::answers) fn is_nothing(item: &str) -> bool {
     const NOTHING: &[&str] = &[
-        "-", "–", "none", "none yet", "not yet", "n/a", "nothing", "nothing yet", "no", "tidak ada", "belum ada",
+        "-",
+        "–",
+        "none",
+        "none yet",
+        "not yet",
+        "n/a",
+        "nothing",
+        "nothing yet",
+        "no",
+        "tidak ada",
+        "belum ada",
         "nihil",
+        "nothing special",
+        "nothing really",
+        "not really",
+        "biasa saja",
+        "tidak ada yang istimewa",
+        "ya begitu",
+        "ya gitu",
     ];
-    let lower = text::open(item).to_lowercase();
-    // what is applied for is not there yet, and a claim of it would be false
-    const PENDING: &[&str] =
-        &["mau diurus", "sedang diurus", "dalam proses", "masih proses", "in progress", "pending", "applied for"];
-    NOTHING.contains(&lower.as_str())
-        || PENDING.iter().any(|w| lower.contains(w))
-        || ["belum ada ", "belum punya", "none yet ", "not yet "].iter().any(|w| lower.starts_with(w))
+    NOTHING.contains(&text::open(item).to_lowercase().as_str())
+}
+
+/// An item that is not there yet ("belum ada sertifikat", "halal lagi proses"): to tell it would be a false claim.
+pub(super) fn is_pending(item: &str) -> bool {
+    const PENDING: &[&str] = &[
+        "mau diurus", "sedang diurus", "dalam proses", "masih proses", "lagi proses", "sedang proses", "baru daftar",
+        "lagi daftar", "pengajuan", "in progress", "pending", "applied for", "awaiting", "waiting for",
+    ];
+    let padded = format!(" {} ", text::words(item).collect::<Vec<_>>().join(" ").to_lowercase());
+    PENDING.iter().any(|w| padded.contains(&format!(" {w} ")))
+        || [" belum ada ", " belum punya ", " none yet ", " not yet "].iter().any(|w| padded.starts_with(w))
 }
 
 /// "bu Wiwik", "pak Darto": a title before a name has its capital.

@@ -11,6 +11,7 @@ const FAMILIES: &[&[&str]] = &[
     &["karena", "sebab", "soalnya"],
     &["ketika", "waktu", "saat", "sewaktu", "pas"],
     &["dari", "sama"],
+    &["pernah", "akan"],
     &["untuk", "buat"],
 ];
 

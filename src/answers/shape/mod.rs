@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use super::{Given, Kind, Text, Value};
 use crate::kit::Question;
 use crate::language::{Form, Language, en, id, lists, quotes, spelling, text};
+pub(super) use clean::is_nothing;
 use evidence::Evidence;
 
 /// Puts the text answers of a file in shape, in the order of the answers; nothing for an answer of another kind. Lists have
@@ -163,7 +164,7 @@ impl Shaper<'_> {
                     inner,
                 }
             })
-            .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text))
+            .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text) && !clean::is_pending(&t.text))
             .collect();
         let items = Self::of_one_kind(items);
         let items = if self.language == Language::En && Self::asks_for_verbs(question) {

@@ -79,7 +79,7 @@ const MASS: &[&str] = &[
     "ikat", "paper", "oil", "wine", "cider", "beer", "gin", "food", "work", "knitwear", "clothing", "glass",
     "stoneware", "earthenware", "basketry", "weaving", "tempeh", "sambal", "embroidery", "yarn", "fabric", "cooking",
     "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta", "granola", "toffee", "fudge",
-    "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "porcelain", "ware",
+    "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream", "porcelain", "ware",
 ];
 
 /// "weaver and dyer": two trades of one person.
@@ -105,8 +105,11 @@ pub(super) fn mass_noun(lower: &[String]) -> bool {
 /// The noun that a phrase is about: its last word before a preposition or a participle.
 fn head_word(lower: &[String]) -> Option<&str> {
     // "hand embroidered cloth" ends in cloth, "tweed woven by hand" in tweed
-    let behind =
-        |at: usize| lower.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&next.as_str()) || next == "and");
+    let behind = |at: usize| {
+        lower
+            .get(at + 1)
+            .is_none_or(|next| PREPOSITIONS.contains(&next.as_str()) || matches!(next.as_str(), "and" | "not"))
+    };
     let stop = lower.iter().enumerate().position(|(at, w)| {
         PREPOSITIONS.contains(&w.as_str())
             || matches!(w.as_str(), "that" | "which")
@@ -118,7 +121,9 @@ fn head_word(lower: &[String]) -> Option<&str> {
 /// A noun phrase with its article: "trained chef" gives "a trained chef"; what has one, or takes none, stays.
 #[must_use]
 pub fn with_article(phrase: &str) -> String {
-    if phrase.is_empty() || takes_no_article(phrase) {
+    // "beekeeper, and I still drive the school bus": what follows the comma says nothing of the noun
+    let head = phrase.split_once(", and ").map_or(phrase, |(head, _)| head);
+    if phrase.is_empty() || takes_no_article(head) {
         return phrase.to_owned();
     }
     format!("{} {phrase}", article(phrase.split_whitespace().next().unwrap_or("")))

@@ -43,14 +43,15 @@ pub fn located(place: &str) -> String {
 pub fn at(place: &str) -> String {
     const OWN: &[&str] = &[
         "in", "at", "on", "by", "through", "from", "via", "online", "direct", "directly", "only", "near", "behind",
-        "every", "outside", "inside", "along", "around",
+        "every", "outside", "inside", "along", "around", "not",
     ];
     const PLATFORMS: &[&str] =
         &["etsy", "instagram", "facebook", "amazon", "whatsapp", "tiktok", "shopee", "tokopedia", "ebay"];
     let first = text::words(place).next().unwrap_or("").to_lowercase();
     match first.as_str() {
-        own if OWN.contains(&own) => place.to_owned(),
+        own if OWN.contains(&own) => text::lower_word(place),
         platform if PLATFORMS.contains(&platform) => format!("on {place}"),
+        day if day.trim_end_matches('s').ends_with("day") && day.len() > 5 => format!("on {place}"),
         _ => format!("at {place}"),
     }
 }

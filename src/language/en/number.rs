@@ -156,10 +156,13 @@ pub fn in_plural(phrase: &str) -> String {
     });
     let stop = stop.unwrap_or(tokens.len());
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
-    let comma = tokens[..stop]
-        .iter()
-        .rposition(|t| t.ends_with(','))
-        .filter(|c| c + 1 < stop && stop == tokens.len() && tokens[c + 1..].len() > 2 || c + 1 == stop);
+    let comma = tokens[..stop].iter().rposition(|t| t.ends_with(',')).filter(|c| {
+        let after = &tokens[c + 1..];
+        let aside = after.first().is_some_and(|w| {
+            participle(&text::bare(w).to_lowercase()) || text::bare(w).chars().all(char::is_uppercase)
+        });
+        c + 1 < stop && stop == tokens.len() && (after.len() > 2 || aside) || c + 1 == stop
+    });
     let head = comma.map_or(stop, |c| c + 1).saturating_sub(1);
     let mut out: Vec<String> = tokens.iter().map(|t| (*t).to_owned()).collect();
     if let Some(word) = out.get_mut(head) {
