@@ -27,9 +27,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let owner = facts.named("owner");
     let couple = owner.is_some_and(|o| text::is_couple(&o.text));
     let team = facts.named("team").and_then(|t| t.text.parse::<f64>().ok()).unwrap_or(1.0);
-    let (one, many) = persons(facts, |_| true);
-    // who is meant by "we" in a memory of childhood is not who makes and sells now
-    let (_, business_many) = persons(facts, |chapter| !matches!(chapter, "origin" | "business"));
+    let Persons { one, many, business_many } = persons(facts);
     let together = couple || one == 0 && (many > 0 || owner.is_none());
     let single = !together;
     let business = couple || business_many > 0 || team > 1.0 || !single;
@@ -103,14 +101,27 @@ fn first_name(name: &str) -> String {
     }
 }
 
-/// How often the maker says "I" and "we"; what others said does not count.
-fn persons(facts: &Facts<'_>, counts_in: impl Fn(&str) -> bool) -> (usize, usize) {
-    let mut counts = (0, 0);
-    for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote && counts_in(&f.question.chapter)) {
+/// How often the maker speaks of themselves.
+#[derive(Default)]
+struct Persons {
+    one: usize,
+    many: usize,
+    /// "We" outside the past: who is meant by it in a memory of childhood is not who makes and sells now.
+    business_many: usize,
+}
+
+/// Counts "I" and "we"; what others said does not count.
+fn persons(facts: &Facts<'_>) -> Persons {
+    let mut counts = Persons::default();
+    for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote) {
+        let past = matches!(fact.question.chapter.as_str(), "origin" | "business");
         for word in text::words(&fact.text) {
             match lexicon::look(word, facts.language).speaker {
-                Some(Speaker::One) => counts.0 += 1,
-                Some(Speaker::Many) => counts.1 += 1,
+                Some(Speaker::One) => counts.one += 1,
+                Some(Speaker::Many) => {
+                    counts.many += 1;
+                    counts.business_many += usize::from(!past);
+                }
                 None => {}
             }
         }

@@ -111,6 +111,13 @@ fn between(token: &str, sign: char) -> Option<(&str, &str)> {
 
 /// Whether a token stays as it is, whatever stands around it.
 fn is_clean(token: &str) -> bool {
+    // a plain word, as most tokens are; "Rp" and "IDR" begin with these letters, and everything else that is changed has a sign or a digit
+    if token.len() > 1
+        && token.bytes().all(|b| b.is_ascii_alphabetic() || b == b'\'')
+        && !token.starts_with(['r', 'R', 'I'])
+    {
+        return true;
+    }
     !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
         && per_time(token).is_none()
         && between(token, '-').is_none()
@@ -224,8 +231,8 @@ pub(super) fn without_and_so_on(item: &str) -> (String, bool) {
 pub(super) fn doubled(given: &str, language: Language) -> String {
     let mut out: Vec<&str> = Vec::new();
     for token in given.split(' ') {
-        let lower = text::lower(token);
-        let again = out.last().is_some_and(|last| text::lower(last) == lower);
+        let again = out.last().is_some_and(|last| last.len() == token.len() && text::lower(last) == text::lower(token));
+        let lower = if again { text::lower(token) } else { Cow::Borrowed(token) };
         if again
             && lists::contains(lists::List::Function(language), &lower)
             && !matches!(&*lower, "that" | "had" | "very" | "sama" | "lagi" | "kira")
