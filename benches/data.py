@@ -9,6 +9,7 @@ ten different ways, spread evenly.
 
 import os
 import random
+import re
 import sys
 
 FIRST = "Hester Maren Idris Signe Tobias Wilma Oona Caspar Delphine Ruben Agnes Corin Magda Piers Zelda Anselm Brigid Cato".split()
@@ -129,7 +130,7 @@ def yaml(number):
 BREAK = [
     lambda t: t.replace("  teacher:", "  teachr:", 1),
     lambda t: t.replace("origin:\n", "orgin:\n", 1),
-    lambda t: t.replace("start_year: ", "start_year: long ago ", 1),
+    lambda t: re.sub("start_year: [0-9]+", "start_year: long ago", t, count=1),
     lambda t: t.replace("  owner:", "\towner:", 1),
     lambda t: t.replace("  owner: ", "  owner: \"", 1),
     lambda t: t.replace("language: en", "language: xx", 1),
