@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::engine::{mark, marked};
-use crate::language::{Language, en, id, list, quotes, rich, role, text, titles};
+use crate::language::{Language, en, id, list, quotes, rich, role, source, text, titles};
 
 /// What a filter makes of an answer's text; nothing if it refuses, so that the way is not told.
 pub(crate) type Change = fn(&str, Language) -> Option<String>;
@@ -26,6 +26,7 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("former", |t, l| role::halves(t, l).map(|(was, _)| was)),
     ("current", |t, l| role::halves(t, l).map(|(_, is)| is).filter(|is| !is.is_empty())),
     ("the_one", |t, _| Some(en::definite(t))),
+    ("by_thing", source::by_thing),
     ("after_comma", |t, _| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned())),
     ("at", |t, l| Some(if l == Language::En { en::at(t) } else { id::at(t) })),
     ("prize", |t, _| en::prize(t)),

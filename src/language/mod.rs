@@ -12,6 +12,7 @@ pub mod person;
 pub mod quotes;
 pub mod rich;
 pub mod role;
+pub mod source;
 pub mod spelling;
 pub mod text;
 pub mod titles;

@@ -142,6 +142,10 @@ fn finite_verb(tokens: &[String]) -> Option<usize> {
 /// unless a subject that can act stands before it.
 fn after_participle_slot(tokens: &[String], at: usize) -> bool {
     let word = tokens[at].as_str();
+    // "a man called Warren"
+    if matches!(word, "called" | "named") && tokens.get(at + 1).is_some_and(|w| w.starts_with(char::is_uppercase)) {
+        return true;
+    }
     let noun_use = matches!(
         word,
         "used"

@@ -1,0 +1,55 @@
+//! Where each of several things comes from: "broomcorn from Mexico, twine from Leeds" says it thing by thing.
+
+use super::{Language, en, text};
+
+/// A source that names its things, as sentences say it: "the broomcorn comes from Mexico", "tembaganya dari pengepul,
+/// timahnya dari Bangka". None where it names places only.
+#[must_use]
+pub fn by_thing(source: &str, language: Language) -> Option<String> {
+    let (head, rest) = source.split_once("; ").map_or((source, ""), |(head, rest)| (head, rest));
+    let parts: Option<Vec<String>> = head.split(", ").map(|part| thing(part, language)).collect();
+    let told = parts.filter(|parts| !parts.is_empty())?.join(", ");
+    Some(if rest.is_empty() { told } else { format!("{told}; {rest}") })
+}
+
+/// One thing of at most two words and its source.
+fn thing(part: &str, language: Language) -> Option<String> {
+    let word = if language == Language::En { " from " } else { " dari " };
+    let (thing, place) = part.trim().split_once(word)?;
+    let words = text::words(thing).count();
+    let named = thing.split(' ').next().is_some_and(|w| w.chars().any(|c| c.is_ascii_digit()));
+    if !(1..=2).contains(&words) || named || place.is_empty() {
+        return None;
+    }
+    Some(match language {
+        Language::En => {
+            let comes = if en::is_plural(thing) { "come" } else { "comes" };
+            format!("{} {comes} from {place}", en::definite(&text::lower_word(thing)))
+        }
+        Language::Id => format!("{}nya dari {place}", text::lower_word(thing)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_said_thing_by_thing() {
+        let table = [
+            (Language::En, "Broomcorn from Mexico", Some("the broomcorn comes from Mexico")),
+            (Language::En, "willow beds from Wells; we cut them", Some("the willow beds come from Wells; we cut them")),
+            (Language::En, "two growers on the slopes of Mount Kawi", None),
+            (Language::En, "a neighbour, 250 gallons three times a week", None),
+            (
+                Language::Id,
+                "tembaga dari pengepul, timah dari Bangka",
+                Some("tembaganya dari pengepul, timahnya dari Bangka"),
+            ),
+            (Language::Id, "pasar Johar", None),
+        ];
+        for (language, source, told) in table {
+            assert_eq!(by_thing(source, language).as_deref(), told, "{source}");
+        }
+    }
+}
