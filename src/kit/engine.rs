@@ -5,9 +5,8 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use super::direct::{CHANGES, apply};
-use crate::format::reveal;
-use crate::language::{Language, en, id, list, person, text};
+use super::direct::{self, CHANGES, PICKS, apply, stage};
+use crate::language::{Language, en, person, text};
 
 /// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
@@ -39,6 +38,17 @@ pub(crate) fn hidden(shape: &str, number: usize) -> String {
 pub(super) fn tera(language: Language) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(Vec::<&str>::new());
+    for (name, pick) in PICKS {
+        tera.register_filter(*name, move |value: &str, _: Kwargs, state: &State<'_>| {
+            items(value, state, |items| pick(items, language))
+        });
+    }
+    for (name, active) in [("stage", false), ("active_stage", true)] {
+        tera.register_filter(name, move |value: &str, words: Kwargs, state: &State<'_>| -> TeraResult<String> {
+            let (n, of): (usize, usize) = (words.must_get("n")?, words.must_get("of")?);
+            items(value, state, |steps| stage(steps, n, of, active, language))
+        });
+    }
     for (name, change) in CHANGES {
         tera.register_filter(*name, move |value: &str, _: Kwargs, _: &State<'_>| {
             apply(value, *change, language).ok_or_else(|| tera::Error::message("there is nothing of it to print"))
@@ -47,40 +57,6 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("inner", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "inner", state));
     tera.register_filter("tail", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "tail", state));
     tera.register_filter("or", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "or", state));
-    tera.register_filter("first", |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| i.first().cloned().unwrap_or_default())
-    });
-    tera.register_filter("last", |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| i.last().cloned().unwrap_or_default())
-    });
-    tera.register_filter("rest", move |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| part(&i[1.min(i.len())..], language))
-    });
-    tera.register_filter("count", move |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| {
-            let n = i.len() as u64;
-            list::in_words(n, language).unwrap_or_else(|| n.to_string())
-        })
-    });
-    tera.register_filter("front", move |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| part(&i[..i.len().div_ceil(2)], language))
-    });
-    tera.register_filter("back", move |value: &str, _: Kwargs, state: &State<'_>| {
-        items(value, state, |i| part(&i[i.len().div_ceil(2)..], language))
-    });
-    tera.register_filter("active", |value: &str, _: Kwargs, state: &State<'_>| active(value, state, |i| i));
-    tera.register_filter("active_front", |value: &str, _: Kwargs, state: &State<'_>| {
-        active(value, state, |i| &i[..i.len().div_ceil(2)])
-    });
-    tera.register_filter("active_back", |value: &str, _: Kwargs, state: &State<'_>| {
-        active(value, state, |i| &i[i.len().div_ceil(2)..])
-    });
-    tera.register_filter("stage", move |value: &str, words: Kwargs, state: &State<'_>| {
-        stage(value, &words, state, language, |i| Some(i.to_vec()))
-    });
-    tera.register_filter("active_stage", move |value: &str, words: Kwargs, state: &State<'_>| {
-        stage(value, &words, state, language, |i| i.iter().map(|s| id::active(s)).collect())
-    });
     tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let product: String = state.get("product")?.unwrap_or_default();
         let product = product.trim_start_matches(|c| marked(c).is_some());
@@ -97,7 +73,7 @@ pub(super) fn tera(language: Language) -> Tera {
         let singular = !matches!(state.get::<String>("they")?.as_deref(), Some("they"));
         items(value, state, |steps| {
             let told: Vec<String> = steps.iter().map(|s| if singular { inflect(s) } else { s.clone() }).collect();
-            part(&told, language)
+            Some(direct::part(&told, language))
         })
     });
     tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| less(value, &words));
@@ -129,14 +105,15 @@ fn shape(value: &str, shape: &str, state: &State<'_>) -> TeraResult<String> {
     })
 }
 
-fn items(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> String) -> TeraResult<String> {
+fn items(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> Option<String>) -> TeraResult<String> {
     let Some(number) = number(value) else { return Ok(value.to_owned()) };
     let found: Option<String> = state.get(&hidden("items", number))?;
     let items: Vec<String> = found.map_or_else(
         || vec![value.trim_start_matches(mark(number)).to_owned()],
         |f| f.split('\u{1f}').map(str::to_owned).collect(),
     );
-    Ok(format!("{}{}", mark(number), pick(&items)))
+    let picked = pick(&items).ok_or_else(|| tera::Error::message("there is nothing of it to print"))?;
+    Ok(format!("{}{picked}", mark(number)))
 }
 
 /// A step told of somebody else: its verbs, also behind "and", in the third person.
@@ -146,17 +123,6 @@ fn inflect(step: &str) -> String {
         None => person::third_singular(s),
     };
     step.split(" and ").map(one).collect::<Vec<_>>().join(" and ")
-}
-
-/// Steps with their verbs in the active; refused if one verb is not known.
-fn active(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> &[String]) -> TeraResult<String> {
-    let refuse = std::cell::Cell::new(false);
-    let joined = items(value, state, |steps| {
-        let active: Vec<String> = steps.iter().map_while(|s| id::active(s)).collect();
-        refuse.set(active.len() < steps.len());
-        part(if refuse.get() { &[] } else { pick(&active) }, Language::Id)
-    })?;
-    if refuse.get() { Err(tera::Error::message("a step begins with no verb that is known")) } else { Ok(joined) }
 }
 
 /// `{{ place | less(of=workshop) }}`: a place without the parts that stand in the other answer; refused if nothing is left.
@@ -172,44 +138,13 @@ fn less(value: &str, words: &Kwargs) -> TeraResult<String> {
     if out.chars().any(char::is_alphanumeric) { Ok(out) } else { Err(tera::Error::message("nothing is left of it")) }
 }
 
-/// `{{ steps | stage(n=1, of=2) }}`: one stage of the steps, told in a sentence of its own; refused where there are more or
-/// fewer stages than `of`.
-fn stage(
-    value: &str,
-    words: &Kwargs,
-    state: &State<'_>,
-    language: Language,
-    change: impl Fn(&[String]) -> Option<Vec<String>>,
-) -> TeraResult<String> {
-    let (n, of): (usize, usize) = (words.must_get("n")?, words.must_get("of")?);
-    let refuse = std::cell::Cell::new(true);
-    let told = items(value, state, |steps| {
-        let Some(steps) = change(steps) else { return String::new() };
-        let stages = list::stages(&steps, of);
-        if stages.len() != of || n == 0 || n > of {
-            return String::new();
-        }
-        refuse.set(false);
-        let texts: Vec<&str> = stages[n - 1].iter().map(String::as_str).collect();
-        list::run(&texts, language)
-    })?;
-    if refuse.get() { Err(tera::Error::message("the steps make another number of stages")) } else { Ok(told) }
-}
-
-fn part(items: &[String], language: Language) -> String {
-    list::join(&items.iter().map(String::as_str).collect::<Vec<_>>(), language, false)
-}
-
 /// `{{ materials | agree(one="comes", many="come") }}`: the form of a verb that goes with the answer; prints only that.
 fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
     let one: String = words.must_get("one")?;
     let many: String = words.must_get("many")?;
     let plural = match number(value) {
         Some(number) => state.get::<bool>(&hidden("plural", number))?.unwrap_or(false),
-        None => {
-            matches!(value.trim(), "they" | "we" | "them" | "us" | "I" | "mereka" | "kami" | "you")
-                || text::is_couple(&reveal(value))
-        }
+        None => direct::is_many(value),
     };
     Ok(if plural { many } else { one })
 }

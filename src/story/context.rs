@@ -47,6 +47,15 @@ impl Values for Slots<'_> {
         }
     }
 
+    fn items(&self, number: usize) -> Option<Vec<String>> {
+        let fact = self.facts.get(number).filter(|fact| !fact.items.is_empty())?;
+        Some(fact.items.iter().map(|item| protect(&item.text).into_owned()).collect())
+    }
+
+    fn is_plural(&self, number: usize) -> bool {
+        self.facts.get(number).is_some_and(|fact| fact.plural)
+    }
+
     fn word(&self, name: &str) -> Option<Cow<'_, str>> {
         let (_, word) = self.words.iter().find(|(known, _)| *known == name)?;
         word.as_deref().map(protect)
@@ -86,4 +95,44 @@ pub(crate) fn context(facts: &Facts<'_>, kit: &Kit, words: &Words) -> Context {
         }
     }
     context
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::answers::Answers;
+    use crate::kit::{builtin, direct};
+    use crate::language::Tone;
+    use crate::source::Source;
+    use crate::story::speaker;
+
+    const FILES: [&str; 4] = [
+        include_str!("../../examples/kiln-and-tide.yaml"),
+        include_str!("../../examples/merapi-walks.yaml"),
+        include_str!("../../examples/tenun-sekar-rawa.yaml"),
+        include_str!("../../examples/sambal-bu-tutik.yaml"),
+    ];
+
+    #[test]
+    fn a_plain_wording_reads_as_tera_renders_it() {
+        let kit = builtin::kit().unwrap();
+        let mut compared = 0;
+        for file in FILES {
+            let answers = Answers::read(&Source::new("test", file), kit).unwrap();
+            for template in kit.templates_in(answers.language) {
+                let facts = Facts::new(&answers, kit, template.voice);
+                let words = speaker::words(&answers, &facts, template.voice, Tone::Plain, Some(2026));
+                let (slots, context) = (Slots::new(&facts, kit, &words), context(&facts, kit, &words));
+                let lines = template.passages().iter().flat_map(|p| &p.ways).flat_map(|w| &w.lines);
+                for way in lines.flat_map(|l| &l.ways) {
+                    let Some(pieces) = &way.pieces else { continue };
+                    let plain = direct::render(pieces, &slots, answers.language);
+                    assert_eq!(plain, kit.engine().render(template, &way.key, &context), "{}", way.text);
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared > 5000, "{compared}");
+    }
 }

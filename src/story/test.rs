@@ -177,11 +177,13 @@ fn begins(lower: &str, words: &str) -> bool {
 /// Whether these words stand in a text (in lower case), between the borders of words.
 fn holds_word(lower: &str, words: &str) -> bool {
     let words = text::lower(words);
-    let mut border = true;
-    lower.char_indices().any(|(at, c)| {
-        let begins_here = std::mem::replace(&mut border, !c.is_alphanumeric());
-        begins_here && lower[at..].strip_prefix(&*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    let Some(first) = words.bytes().next() else { return false };
+    let borders = |at: usize| {
+        lower.get(at..).and_then(|from| from.strip_prefix(&*words)).is_some_and(|after| {
+            !after.starts_with(char::is_alphanumeric) && !lower[..at].ends_with(char::is_alphanumeric)
+        })
+    };
+    lower.bytes().enumerate().any(|(at, byte)| byte == first && borders(at))
 }
 
 /// Whether a text speaks in the first person.
