@@ -8,9 +8,6 @@ use tutur::kit::{Kit, Template, builtin};
 use tutur::source::Source;
 use tutur::story::{self, Options, Story};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 const FILES: [&str; 2] = ["kiln-and-tide", "tenun-sekar-rawa"];
 
 fn main() {

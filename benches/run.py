@@ -11,6 +11,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import threading
 import time
 
 WORK, TUTUR = sys.argv[1:3]
@@ -30,11 +31,30 @@ def run(command, fresh=None):
     begun = time.perf_counter()
     with open(os.devnull, "wb") as nothing:
         child = subprocess.Popen(command, stdout=nothing, stderr=nothing)
-        _, status, usage = os.wait4(child.pid, 0)
+        peak = [0.0]
+        watch = threading.Thread(target=watch_memory, args=(child.pid, peak))
+        watch.start()
+        _, status = os.waitpid(child.pid, 0)
     seconds = time.perf_counter() - begun
+    watch.join()
     if os.waitstatus_to_exitcode(status) != 0:
         sys.exit(f"failed: {' '.join(command)}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, peak[0]
+
+
+def watch_memory(pid, peak):
+    """Keeps the last peak that the system tells of a process, in MiB; `ru_maxrss` would count this program's own memory too,
+    which the process has until it becomes another."""
+    while True:
+        try:
+            with open(f"/proc/{pid}/status", encoding="utf-8") as status:
+                lines = [line for line in status if line.startswith("VmHWM")]
+        except OSError:
+            return
+        if not lines:
+            return
+        peak[0] = int(lines[0].split()[1]) / 1024
+        time.sleep(0.01)
 
 
 def plan(folder, path):
