@@ -11,7 +11,7 @@ use super::kit::args::KitArgs;
 use super::sheet::args::{ExportArgs, ImportArgs};
 use crate::format::Format;
 use crate::kit::Voice;
-use crate::language::Tone;
+use crate::language::{Language, Tone};
 use crate::story::Options;
 
 /// Tells the story of a product from its maker's own answers.
@@ -151,6 +151,24 @@ impl From<FormatArg> for Format {
             FormatArg::Html => Format::Html,
             FormatArg::Txt => Format::Text,
             FormatArg::Json => Format::Json,
+        }
+    }
+}
+
+/// A language that answers are in, and that questions are asked in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageArg {
+    /// English
+    En,
+    /// Bahasa Indonesia
+    Id,
+}
+
+impl From<LanguageArg> for Language {
+    fn from(language: LanguageArg) -> Language {
+        match language {
+            LanguageArg::En => Language::En,
+            LanguageArg::Id => Language::Id,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use crate::language::Language;
+use crate::cli::args::LanguageArg;
 
 /// Ask the maker about a product, and keep the answers in a file.
 #[derive(Args, Debug)]
@@ -71,21 +71,3 @@ pub(in crate::cli) const INDONESIAN: [(&str, &str); 12] = [
     ("live", "Perlihatkan tambahan kisah setiap kali Anda menjawab, bukan hanya di akhir bab."),
     ("kit", "Kit Anda sendiri, bukan yang bawaan."),
 ];
-
-/// A language of the interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LanguageArg {
-    /// English
-    En,
-    /// Bahasa Indonesia
-    Id,
-}
-
-impl From<LanguageArg> for Language {
-    fn from(language: LanguageArg) -> Language {
-        match language {
-            LanguageArg::En => Language::En,
-            LanguageArg::Id => Language::Id,
-        }
-    }
-}

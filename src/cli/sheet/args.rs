@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use crate::language::Language;
+use crate::cli::args::LanguageArg;
 
 /// Turn a form's answers, from a spreadsheet, to answers files.
 #[derive(Args, Debug)]
@@ -47,24 +47,6 @@ pub struct ExportArgs {
     /// A kit of your own, instead of the built-in one.
     #[arg(long, value_name = "DIR")]
     pub kit: Option<PathBuf>,
-}
-
-/// A language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LanguageArg {
-    /// English
-    En,
-    /// Bahasa Indonesia
-    Id,
-}
-
-impl From<LanguageArg> for Language {
-    fn from(language: LanguageArg) -> Language {
-        match language {
-            LanguageArg::En => Language::En,
-            LanguageArg::Id => Language::Id,
-        }
-    }
 }
 
 /// The help for `import` in Bahasa Indonesia.
