@@ -61,6 +61,18 @@ pub enum Problem {
     Csv(#[from] csv::Error),
 }
 
+/// Goes through the stories on record, in the order of their inputs.
+fn each_story(
+    record: &mut Record,
+    mut tell: impl FnMut(&Path, &Entry, &Row) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    for entry in record.entries()? {
+        let (input, entry) = entry?;
+        entry.stories.iter().try_for_each(|row| tell(&input, &entry, row))?;
+    }
+    Ok(())
+}
+
 fn write_json(
     out: &mut impl Write,
     outcome: &Outcome,
@@ -70,13 +82,10 @@ fn write_json(
 ) -> Result<(), Problem> {
     write!(out, "{{\n\"stories\": [")?;
     let mut first = true;
-    for entry in record.entries()? {
-        let (input, entry) = entry?;
-        for row in &entry.stories {
-            let comma = if std::mem::take(&mut first) { "" } else { "," };
-            write!(out, "{comma}\n{}", story(&input, &entry, row, kit, words))?;
-        }
-    }
+    each_story(record, |input, entry, row| {
+        let comma = if std::mem::take(&mut first) { "" } else { "," };
+        Ok(write!(out, "{comma}\n{}", story(input, entry, row, kit, words))?)
+    })?;
     write!(out, "\n],\n\"failed\": [")?;
     for (at, failed) in outcome.failed.iter().enumerate() {
         write!(out, "{}\n{}", if at > 0 { "," } else { "" }, failure(failed, words))?;
@@ -162,12 +171,7 @@ fn write_csv(
     words: &impl Wording,
 ) -> Result<(), Problem> {
     let mut table = csv::Writer::from_writer(out);
-    for entry in record.entries()? {
-        let (input, entry) = entry?;
-        for row in &entry.stories {
-            table.serialize(told(&input, &entry, row, kit, words))?;
-        }
-    }
+    each_story(record, |input, entry, row| Ok(table.serialize(told(input, entry, row, kit, words))?))?;
     for failed in &outcome.failed {
         table.serialize(Cells {
             input: failed.input.display().to_string(),
