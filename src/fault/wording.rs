@@ -121,6 +121,10 @@ fn hint_en(kind: &FaultKind) -> Option<String> {
             | TemplateFaultKind::UnknownFilter { nearest: Some(nearest), .. }
             | TemplateFaultKind::UnknownChannel { nearest: Some(nearest), .. },
         ) => format!("did you mean `{nearest}`?"),
+        FaultKind::Template(TemplateFaultKind::UnknownAnswer { .. }) => "ask for it in kit.yaml first".to_owned(),
+        FaultKind::UnknownChapter { .. } | FaultKind::UnknownQuestion { .. } => {
+            "use a name that exists, or take it away".to_owned()
+        }
         FaultKind::WrongChapter { chapter, .. } => format!("move it under `{chapter}:`"),
         FaultKind::Duplicate(_) => "keep one of the two".to_owned(),
         FaultKind::Refused { kind, allowed, .. } => refused_en(*kind, allowed)?,
@@ -299,6 +303,10 @@ fn hint_id(kind: &FaultKind) -> Option<String> {
             | TemplateFaultKind::UnknownFilter { nearest: Some(nearest), .. }
             | TemplateFaultKind::UnknownChannel { nearest: Some(nearest), .. },
         ) => format!("mungkin maksud Anda `{nearest}`?"),
+        FaultKind::Template(TemplateFaultKind::UnknownAnswer { .. }) => "tanyakan dulu di kit.yaml".to_owned(),
+        FaultKind::UnknownChapter { .. } | FaultKind::UnknownQuestion { .. } => {
+            "pakai nama yang sudah ada, atau hapus".to_owned()
+        }
         FaultKind::WrongChapter { chapter, .. } => format!("pindahkan ke bawah `{chapter}:`"),
         FaultKind::Duplicate(_) => "pilih salah satu".to_owned(),
         FaultKind::Refused { kind, allowed, .. } => refused_id(*kind, allowed)?,
