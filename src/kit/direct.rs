@@ -29,6 +29,7 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("current", |t, l| role::halves(t, l).map(|(_, is)| is).filter(|is| !is.is_empty())),
     ("the_one", |t, _| Some(en::definite(t))),
     ("by_thing", source::by_thing),
+    ("listed", |t, l| Some(list::listed(t, l))),
     ("after_comma", |t, _| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned())),
     ("at", |t, l| Some(if l == Language::En { en::at(t) } else { id::at(t) })),
     ("prize", |t, _| en::prize(t)),

@@ -102,6 +102,8 @@ pub enum Guard {
     Counts,
     /// It begins with a verb that somebody does ("jual", "menjual"), not with one that is done to a thing ("dijual").
     Doing,
+    /// It begins with a verb that is done to a thing ("diketuk"); Indonesian.
+    Passive,
     /// It names a skill that can be learned: "weaving", "Balinese cooking"; a backstrap loom is none.
     Skill,
     /// It begins with a bare count: "412", "1,140; I keep a tally".
@@ -127,7 +129,7 @@ pub const NAMES: &[&str] = &[
     "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds", "first_dated", "span",
     "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated",
     "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "counts",
-    "doing", "not_doing", "not_number", "since", "skill", "tally", "smooth",
+    "doing", "not_doing", "passive", "not_passive", "not_number", "since", "skill", "tally", "smooth",
 ];
 
 impl Guard {
@@ -205,6 +207,8 @@ impl Guard {
             "counts" => Ok(Guard::Counts),
             "doing" => Ok(Guard::Doing),
             "not_doing" => Ok(Guard::Not(Box::new(Guard::Doing))),
+            "passive" => Ok(Guard::Passive),
+            "not_passive" => Ok(Guard::Not(Box::new(Guard::Passive))),
             "not_number" => Ok(Guard::Not(Box::new(Guard::Number))),
             "since" => arguments
                 .first()

@@ -117,6 +117,13 @@ pub fn is_active(word: &str) -> bool {
     prefix && word.len() > 5 && !NOUNS.contains(&word)
 }
 
+/// Whether a word at the head of an answer is a verb with the prefix di-, also a short one: "dites", "diisi".
+#[must_use]
+pub fn begins_passive(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    is_passive(&lower) || matches!(lower.as_str(), "dicek" | "dites" | "diisi" | "dicat" | "dicap" | "diaci" | "diolah")
+}
+
 /// Whether a word is a verb with the prefix di-.
 fn is_passive(word: &str) -> bool {
     word.starts_with("di")
@@ -237,7 +244,7 @@ pub fn active(step: &str) -> Option<String> {
 pub fn at(place: &str) -> String {
     const OWN: &[&str] = &[
         "di", "ke", "dari", "pada", "lewat", "melalui", "langsung", "hanya", "cuma", "lalu", "secara", "online",
-        "daring", "via",
+        "daring", "via", "keliling", "datang",
     ];
     const BY: &[&str] = &["wa", "whatsapp", "telepon", "telp", "sms", "dm"];
     let first = place.split([' ', ',']).next().unwrap_or("").to_lowercase();

@@ -34,6 +34,31 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
     }
 }
 
+/// A phrase that is a run of things parted by commas alone, as a list: "penari, dalang, kolektor" gives "penari, dalang, dan
+/// kolektor". What may be no run of things (long parts, an afterthought, an apposition) stays as it is.
+#[must_use]
+pub fn listed(phrase: &str, language: Language) -> String {
+    const AFTERTHOUGHTS: &[&str] = &[
+        "juga", "ada", "kadang", "kalau", "bukan", "tapi", "tetapi", "umumnya", "kebanyakan", "biasanya", "asal",
+        "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai", "paling",
+        "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma", "hanya",
+        "yang", "maupun", "serta", "plus", "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in",
+        "at", "to", "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some", "of",
+        "all", "or", "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
+    ];
+    let parts: Vec<&str> = phrase.split(", ").collect();
+    let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");
+    let thing = |part: &&str| {
+        let first = part.split(' ').next().unwrap_or("").to_lowercase();
+        part.split(' ').count() <= 6
+            && !AFTERTHOUGHTS.contains(&first.as_str())
+            && !part.starts_with(|c: char| c.is_ascii_digit())
+            && !(first.ends_with("nya") && part.contains(' '))
+    };
+    let plain = !phrase.contains([';', ':', '(', '.']) && !phrase.split([' ', ',']).any(joined);
+    if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { phrase.to_owned() }
+}
+
 /// Actions in running text, parted by commas whatever they hold: "strip the stalks, dye the raffia and start the coil".
 #[must_use]
 pub fn run(items: &[&str], language: Language) -> String {

@@ -8,6 +8,7 @@ pub mod id;
 pub mod lexicon;
 pub mod list;
 pub mod lists;
+pub mod narrated;
 pub mod person;
 pub mod quotes;
 pub mod rich;

@@ -122,7 +122,15 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
                 && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ','))
             || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun")
     });
-    head && words.iter().any(|w| units.contains(&w.as_str()))
+    let unit = words.iter().position(|w| units.contains(&w.as_str()));
+    // "satu bakul satu hari" begins with the thing, not with the time
+    let counts = |w: &String| {
+        number_word(w, language)
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(w.as_str(), "sampai" | "atau" | "hingga" | "setengah" | "puluh" | "belas" | "ratus")
+    };
+    let counted = |unit: usize| language == Language::En || words[1.min(unit)..unit].iter().all(counts);
+    head && unit.is_some_and(counted)
         || language == Language::Id && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
 }
 

@@ -7,17 +7,41 @@ use super::{Language, en, text};
 #[must_use]
 pub fn by_thing(source: &str, language: Language) -> Option<String> {
     let (head, rest) = source.split_once("; ").map_or((source, ""), |(head, rest)| (head, rest));
+    // "Kebumen, kalau gentengnya": the comma parts no two things
+    if let Some(told) = topic_last(head).filter(|_| language == Language::Id) {
+        return Some(told);
+    }
     let parts: Option<Vec<String>> = head.split(", ").map(|part| thing(part, language)).collect();
     let told = parts.filter(|parts| !parts.is_empty())?.join(", ");
     Some(if rest.is_empty() { told } else { format!("{told}; {rest}") })
 }
 
+/// "Kebumen, kalau gentengnya": the place first, then what comes from it.
+fn topic_last(part: &str) -> Option<String> {
+    let (place, thing) = part.split_once(", kalau ")?;
+    let topic = text::words(thing).count() <= 2 && thing.ends_with("nya") && !place.contains(',');
+    let place = place.strip_prefix("dari ").unwrap_or(place);
+    (topic && !place.is_empty()).then(|| format!("{thing} dari {place}"))
+}
+
 /// One thing of at most two words and its source.
 fn thing(part: &str, language: Language) -> Option<String> {
     let word = if language == Language::En { " from " } else { " dari " };
+    if language == Language::Id
+        && let Some(told) = topic_last(part.trim())
+    {
+        return Some(told);
+    }
     let (thing, place) = part.trim().split_once(word)?;
     let words = text::words(thing).count();
     let named = thing.split(' ').next().is_some_and(|w| w.chars().any(|c| c.is_ascii_digit()));
+    // "Garut, kulitnya": what has its -nya already, and what is left over
+    if language == Language::Id && words <= 2 && thing.ends_with("nya") && !place.is_empty() {
+        return Some(format!("{} dari {place}", text::lower_word(thing)));
+    }
+    if language == Language::Id && matches!(&*thing.to_lowercase(), "yang lain" | "lain-lain" | "sisa") {
+        return Some(format!("{}nya dari {place}", text::lower_word(thing)));
+    }
     if !(1..=2).contains(&words) || named || place.is_empty() {
         return None;
     }
@@ -47,6 +71,12 @@ mod tests {
                 Some("tembaganya dari pengepul, timahnya dari Bangka"),
             ),
             (Language::Id, "pasar Johar", None),
+            (Language::Id, "Kebumen, kalau gentengnya", Some("gentengnya dari Kebumen")),
+            (
+                Language::Id,
+                "paru dari pasar Palangki, yang lain dari kebun sendiri",
+                Some("parunya dari pasar Palangki, yang lainnya dari kebun sendiri"),
+            ),
         ];
         for (language, source, told) in table {
             assert_eq!(by_thing(source, language).as_deref(), told, "{source}");

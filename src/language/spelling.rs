@@ -40,6 +40,22 @@ const INDONESIAN_RUNS: &[(&str, &str)] = &[
     ("masih jadi tukang", "masih menjadi tukang"),
     ("kerja jadi", "bekerja jadi"),
     ("kerja sendiri", "bekerja sendiri"),
+    ("satu satu", "satu-satu"),
+    ("pelan pelan", "pelan-pelan"),
+    ("cepat cepat", "cepat-cepat"),
+    ("lama lama", "lama-lama"),
+    ("kadang kadang", "kadang-kadang"),
+    ("masing masing", "masing-masing"),
+    ("rata rata", "rata-rata"),
+    ("kira kira", "kira-kira"),
+    ("anak anak", "anak-anak"),
+    ("ibu ibu", "ibu-ibu"),
+    ("bapak bapak", "bapak-bapak"),
+    ("macam macam", "macam-macam"),
+    ("sehari hari", "sehari-hari"),
+    ("kecil kecil", "kecil-kecil"),
+    ("untuk beli", "untuk membeli"),
+    ("buat beli", "untuk membeli"),
 ];
 
 /// The text with its sure misspellings put right; the case of a first letter is kept.
@@ -112,6 +128,10 @@ fn repair_token(token: &str) -> String {
     let word = token.trim_matches(|c: char| !c.is_alphanumeric());
     if word.is_empty() || super::text::is_address(token) {
         return token.to_owned();
+    }
+    // "1920an"
+    if let Some(year) = word.strip_suffix("an").filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit())) {
+        return token.replacen(word, &format!("{year}-an"), 1);
     }
     let lower = super::text::lower(word);
     let Some(right) = INDONESIAN.get(&*lower) else { return token.to_owned() };

@@ -6,6 +6,7 @@ use std::cell::{Cell, OnceCell};
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
 use crate::language::content::{self, Stem};
+use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
 use crate::language::{Form, Language, list, rich, text};
 
@@ -100,6 +101,7 @@ impl<'a> Facts<'a> {
     /// What may be told: every answer that is not private.
     pub(crate) fn new(answers: &'a Answers, kit: &'a Kit, voice: Voice) -> Facts<'a> {
         let who = third_person(answers, voice);
+        let narrated = narrated(answers, kit);
         let facts = kit
             .questions
             .iter()
@@ -108,7 +110,7 @@ impl<'a> Facts<'a> {
                     return None;
                 }
                 let answer = answers.answers.get(&question.name).filter(|answer| answer.value.is_told())?;
-                Some(fact(question, &answer.value, answers.language, who))
+                Some(fact(question, &answer.value, answers.language, Teller { who, narrated: narrated.as_ref() }))
             })
             .collect();
         Facts { language: answers.language, facts }
@@ -138,10 +140,54 @@ fn third_person(answers: &Answers, voice: Voice) -> Option<Pronouns> {
     (voice == Voice::Third).then(|| person::pronouns(pronoun))
 }
 
-fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: Option<Pronouns>) -> Fact<'a> {
-    // whole sentences and what others said keep their person: they stand in quotation marks
-    let who = who.filter(|_| matches!(question.kind, Kind::Phrase | Kind::Clause | Kind::List));
-    let told = |text: &str| who.map_or_else(|| text.to_owned(), |who| person::third(text, language, who));
+/// Whether the answers speak of their own maker by name, as somebody else would (Indonesian).
+fn narrated(answers: &Answers, kit: &Kit) -> Option<Narrated> {
+    let owner = match answers.answers.get("owner").map(|a| &a.value) {
+        Some(Value::Text(owner)) if answers.language == Language::Id => &owner.text,
+        _ => return None,
+    };
+    let texts = kit.questions.iter().filter(|q| is_told_by_the_maker(q)).filter_map(|q| match &answers.answers.get(&q.name)?.value {
+        Value::Text(text) => Some(text.text.as_str()),
+        _ => None,
+    });
+    Narrated::of(owner, texts)
+}
+
+/// Names stay what they are, and so does what others said.
+fn is_told_by_the_maker(question: &Question) -> bool {
+    !matches!(question.kind, Kind::Name | Kind::Quote)
+}
+
+/// In whose person answers are told.
+#[derive(Clone, Copy)]
+struct Teller<'a> {
+    /// Who the owner is when somebody else tells the story.
+    who: Option<Pronouns>,
+    /// The answers' own way to name the owner.
+    narrated: Option<&'a Narrated>,
+}
+
+impl Teller<'_> {
+    /// An answer's text in the right person: first in the maker's own, then, told by another, in the third.
+    fn tell(self, given: &str, question: &Question, language: Language) -> String {
+        // whole sentences and what others said keep their person: they stand in quotation marks
+        let who = self.who.filter(|_| matches!(question.kind, Kind::Phrase | Kind::Clause | Kind::List));
+        let own = self.narrated.filter(|_| is_told_by_the_maker(question)).map(|narrated| narrated.own(given));
+        // "saya tukang las" after "Saya …"
+        let own = own.map(|own| {
+            let stem = question.stem.get(language).to_lowercase();
+            match own.strip_prefix("saya ").or_else(|| own.strip_prefix("Saya ")) {
+                Some(rest) if stem == "saya …" => rest.to_owned(),
+                _ => own,
+            }
+        });
+        let own = own.as_deref().unwrap_or(given);
+        who.map_or_else(|| own.to_owned(), |who| person::third(own, language, who))
+    }
+}
+
+fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller: Teller<'_>) -> Fact<'a> {
+    let told = |text: &str| teller.tell(text, question, language);
     let mut fact = Fact {
         question,
         text: String::new(),
@@ -171,7 +217,7 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, who: O
             fact.items = items
                 .iter()
                 .map(|item| {
-                    if who.is_some() {
+                    if teller.who.is_some() || teller.narrated.is_some() {
                         Cow::Owned(Text { text: told(&item.text), inner: told(&item.inner), ..item.clone() })
                     } else {
                         Cow::Borrowed(item)

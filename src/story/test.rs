@@ -155,6 +155,10 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
                 Language::Id => id::is_bare_verb(&first),
             }
         }
+        Guard::Passive => {
+            let head = fact.items.first().map_or(fact.inner.as_str(), |i| i.inner.as_str());
+            language == Language::Id && head.split([' ', ',', '.']).next().is_some_and(id::begins_passive)
+        }
         Guard::Tally => fact.inner.split_whitespace().next().is_some_and(|first| {
             let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
             bare && first.starts_with(|c: char| c.is_ascii_digit())

@@ -18,7 +18,12 @@ pub(super) fn joints(given: &str, language: Language) -> String {
                 (", sama sekali", "\u{1} sama sekali"),
                 (", sama ", " dan "),
                 ("aya sama ", "aya dan "),
-                ("an sama ", "an dengan "),
+                ("sebelahan sama ", "sebelahan dengan "),
+                ("barengan sama ", "barengan dengan "),
+                ("langganan sama ", "langganan dengan "),
+                ("kenalan sama ", "kenalan dengan "),
+                ("bergantian sama ", "bergantian dengan "),
+                ("berhadapan sama ", "berhadapan dengan "),
             ],
             (", satu ", " untuk satu "),
         ),
@@ -36,7 +41,50 @@ pub(super) fn joints(given: &str, language: Language) -> String {
     {
         out = format!("{before}{}{thing}", unit.1);
     }
-    if language == Language::En { per_piece(&out) } else { out }
+    if language == Language::En { per_piece(&out) } else { per_thing(&and_names(&out)) }
+}
+
+/// "Acil Imah sama Acil Ruk": between two names "sama" is "dan".
+fn and_names(given: &str) -> String {
+    if !given.contains(" sama ") {
+        return given.to_owned();
+    }
+    let tokens: Vec<&str> = given.split(' ').collect();
+    let is_name = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase));
+    let told = |at: usize| {
+        let between = tokens[at] == "sama" && at > 1 && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
+        if between { "dan" } else { tokens[at] }
+    };
+    (0..tokens.len()).map(told).collect::<Vec<_>>().join(" ")
+}
+
+/// "dua minggu satu lembar" is "dua minggu untuk satu lembar": a time, and the thing that it takes (Indonesian).
+fn per_thing(given: &str) -> String {
+    const TIMES: &[&str] = &["jam", "hari", "minggu", "bulan"];
+    let Some((before, thing)) = given.split_once(" satu ") else { return given.to_owned() };
+    let short = before.split(' ').count() <= 4 && before.rsplit(' ').next().is_some_and(|unit| TIMES.contains(&unit));
+    let one = text::words(thing).next().unwrap_or("");
+    let other = TIMES.contains(&one) || matches!(one, "malam" | "kali" | "orang" | "tahun" | "per");
+    if short && !other && before.contains(' ') { format!("{before} untuk satu {thing}") } else { given.to_owned() }
+}
+
+/// "kerja sendiri-sendiri" said of what the sentence before named: "Umumnya …" without a subject is its clause (Indonesian).
+pub(super) fn without_subject(parts: Vec<String>) -> Vec<String> {
+    const HEADS: &[&str] = &["Umumnya", "Biasanya", "Kebanyakan", "Padahal"];
+    let mut out: Vec<String> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let (head, rest) = part.split_once(' ').unwrap_or((&part, ""));
+        let verb = text::words(rest).next().is_some_and(id::is_bare_verb);
+        let joins = HEADS.contains(&head) && (verb || head == "Padahal") && part.split(' ').count() <= 12;
+        match out.last_mut().filter(|before| joins && before.ends_with('.') && before.split(' ').count() <= 12) {
+            Some(before) => {
+                before.pop();
+                before.push_str(&format!(", {}", text::lower_first(&part)));
+            }
+            None => out.push(part),
+        }
+    }
+    out
 }
 
 /// "about 15 hours, a pair" is said without the comma, also before another sentence.

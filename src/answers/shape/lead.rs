@@ -11,7 +11,7 @@ const FAMILIES: &[&[&str]] = &[
     &["karena", "sebab", "soalnya"],
     &["ketika", "waktu", "saat", "sewaktu", "pas"],
     &["dari", "sama"],
-    &["pernah", "akan"],
+    &["pernah", "akan", "bakal"],
     &["untuk", "buat"],
 ];
 
@@ -24,6 +24,9 @@ pub(super) fn without_stem(phrase: &str, question: &Question, language: Language
     let Some(&last) = stem.last() else { return phrase.to_owned() };
     let family = FAMILIES.iter().find(|f| f.contains(&last)).copied().unwrap_or(&[]);
     let mut rest = phrase;
+    if let Some(end) = said_whole(phrase, &stem, last) {
+        rest = phrase[end..].trim_start();
+    }
     // twice over, for "karena karena …" and "because I started because …"
     for _ in 0..3 {
         match cut(rest, &stem, last, family, comma) {
@@ -32,6 +35,27 @@ pub(super) fn without_stem(phrase: &str, question: &Question, language: Language
         }
     }
     rest.to_owned()
+}
+
+/// Where a stem ends that somebody said as a whole sentence: "Bu Sri mulai usaha ini karena …", "Mary started it because …".
+fn said_whole(phrase: &str, stem: &[&str], last: &str) -> Option<usize> {
+    if !matches!(last, "karena" | "because") {
+        return None;
+    }
+    let mut at = 0;
+    let mut begun = false;
+    for (number, token) in phrase.split(' ').enumerate().take(9) {
+        let word = token.to_lowercase();
+        if number > 0 && begun && word == last {
+            return Some(at + token.len());
+        }
+        if token.ends_with([',', '.', ';']) {
+            return None;
+        }
+        begun |= stem.len() > 2 && stem[stem.len() - 2] == word || matches!(word.as_str(), "memulai" | "memulainya");
+        at += token.len() + 1;
+    }
+    None
 }
 
 /// Cuts a run of the stem's words that ends in its last word, or one word of the last word's family.

@@ -99,8 +99,8 @@ impl Shaper<'_> {
         let whole = joints::head_years(&text::as_sentences(&lines.join("\n")), self.language);
         let parts: Vec<String> =
             text::sentences(&whole).into_iter().map(|s| joints::serial_comma(s, self.language)).collect();
-        let whole = parts.join(" ");
-        self.whole(whole)
+        let parts = if self.language == Language::Id { joints::without_subject(parts) } else { parts };
+        self.whole(parts.join(" "))
     }
 
     /// What somebody else said stays word for word; only the marks around it and at its end are ours.
