@@ -84,7 +84,7 @@ pub fn is_subject(word: &str) -> bool {
 const PLAIN: &[&str] = &[
     "belajar", "kerja", "jalan", "naik", "main", "masuk", "keluar", "keliling", "lihat", "ikut", "nonton", "bantu",
     "susur", "turun", "pulang", "pergi", "datang", "pindah", "tidur", "libur", "tutup", "buka", "lupa", "berhenti",
-    "kasih", "dapat", "mandi", "makan", "minum", "nginep", "menginap", "pakai",
+    "kasih", "dapat", "bekerja", "mandi", "makan", "minum", "nginep", "menginap", "pakai",
 ];
 
 fn is_plain(word: &str) -> bool {

@@ -40,11 +40,11 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
 pub fn listed(phrase: &str, language: Language) -> String {
     const AFTERTHOUGHTS: &[&str] = &[
         "juga", "ada", "kadang", "kalau", "bukan", "tapi", "tetapi", "umumnya", "kebanyakan", "biasanya", "asal",
-        "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai", "paling",
-        "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma", "hanya",
-        "yang", "maupun", "serta", "plus", "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in",
-        "at", "to", "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some", "of",
-        "all", "or", "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
+        "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai",
+        "paling", "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma",
+        "hanya", "yang", "maupun", "serta", "plus", "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from",
+        "in", "at", "to", "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some",
+        "of", "all", "or", "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
     ];
     let parts: Vec<&str> = phrase.split(", ").collect();
     let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");

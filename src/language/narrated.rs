@@ -4,15 +4,15 @@ use super::text;
 
 /// How a person is addressed before the name.
 const TITLES: &[&str] = &[
-    "pak", "bapak", "bu", "ibu", "mbah", "mbak", "mas", "mak", "bang", "kak", "kang", "teh", "ceu", "cak", "ning", "uda",
-    "uni", "mang", "nek", "nenek", "kakek", "om", "tante", "bli", "ompung", "opung", "daeng", "abah", "ambu", "haji",
-    "hajah", "pakde", "bude", "encik", "cik", "acil", "amaq", "inaq", "mama", "oma", "opa", "koh", "cici",
+    "pak", "bapak", "bu", "ibu", "mbah", "mbak", "mas", "mak", "bang", "kak", "kang", "teh", "ceu", "cak", "ning",
+    "uda", "uni", "mang", "nek", "nenek", "kakek", "om", "tante", "bli", "ompung", "opung", "daeng", "abah", "ambu",
+    "haji", "hajah", "pakde", "bude", "encik", "cik", "acil", "amaq", "inaq", "mama", "oma", "opa", "koh", "cici",
 ];
 
 /// People and parts of the body that belong to whom the answer speaks of.
 const BELONGING: &[&str] = &[
-    "istrinya", "suaminya", "anaknya", "ibunya", "bapaknya", "ayahnya", "neneknya", "kakeknya", "mertuanya", "kakaknya",
-    "adiknya", "tangannya", "kakinya", "matanya", "jarinya", "punggungnya", "rumahnya",
+    "istrinya", "suaminya", "anaknya", "ibunya", "bapaknya", "ayahnya", "neneknya", "kakeknya", "mertuanya",
+    "kakaknya", "adiknya", "tangannya", "kakinya", "matanya", "jarinya", "punggungnya", "rumahnya",
 ];
 
 /// The words by which answers name their own maker.
@@ -71,12 +71,16 @@ impl Narrated {
 
     /// How many words at the head of these name the owner: a title and the name, or what it is called by for short.
     fn named(&self, tokens: &[&str]) -> usize {
-        let Some(_) = tokens.first().filter(|t| TITLES.iter().any(|title| title.eq_ignore_ascii_case(t))) else { return 0 };
+        let Some(_) = tokens.first().filter(|t| TITLES.iter().any(|title| title.eq_ignore_ascii_case(t))) else {
+            return 0;
+        };
         let Some(name) = tokens.get(1).map(|t| text::bare(t)) else { return 0 };
         let small = name.to_lowercase();
         let capital = name.starts_with(char::is_uppercase);
         let is_own = |name: &str| {
-            self.names.iter().any(|own| own == name || name.len() > 2 && own.starts_with(name) && own.len() > name.len())
+            self.names
+                .iter()
+                .any(|own| own == name || name.len() > 2 && own.starts_with(name) && own.len() > name.len())
         };
         if !capital || !is_own(&small) {
             return 0;

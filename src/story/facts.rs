@@ -94,6 +94,8 @@ impl Fact<'_> {
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
     pub(crate) language: Language,
+    /// The answers spoke of their maker by name, and were put into the maker's mouth.
+    pub(crate) narrated: bool,
     facts: Vec<Option<Fact<'a>>>,
 }
 
@@ -113,7 +115,7 @@ impl<'a> Facts<'a> {
                 Some(fact(question, &answer.value, answers.language, Teller { who, narrated: narrated.as_ref() }))
             })
             .collect();
-        Facts { language: answers.language, facts }
+        Facts { language: answers.language, narrated: narrated.is_some(), facts }
     }
 
     pub(crate) fn get(&self, number: usize) -> Option<&Fact<'a>> {
@@ -146,9 +148,11 @@ fn narrated(answers: &Answers, kit: &Kit) -> Option<Narrated> {
         Some(Value::Text(owner)) if answers.language == Language::Id => &owner.text,
         _ => return None,
     };
-    let texts = kit.questions.iter().filter(|q| is_told_by_the_maker(q)).filter_map(|q| match &answers.answers.get(&q.name)?.value {
-        Value::Text(text) => Some(text.text.as_str()),
-        _ => None,
+    let texts = kit.questions.iter().filter(|q| is_told_by_the_maker(q)).filter_map(|q| {
+        match &answers.answers.get(&q.name)?.value {
+            Value::Text(text) => Some(text.text.as_str()),
+            _ => None,
+        }
     });
     Narrated::of(owner, texts)
 }

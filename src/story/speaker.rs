@@ -28,7 +28,12 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let couple = owner.is_some_and(|o| text::is_couple(&o.text));
     let team = facts.named("team").and_then(|t| t.text.parse::<f64>().ok()).unwrap_or(1.0);
     let Persons { one, many, business_many } = persons(facts);
-    let together = couple || one == 0 && (many > 0 || owner.is_none());
+    let together = if facts.narrated {
+        // "saya" stands for a name there; a group says "kami" of its past too
+        many > business_many
+    } else {
+        couple || one == 0 && (many > 0 || owner.is_none())
+    };
     let single = !together;
     let business = couple || business_many > 0 || team > 1.0 || !single;
     let since = facts.named("start_year").and_then(|y| y.text.parse::<i32>().ok());

@@ -50,7 +50,8 @@ fn and_names(given: &str) -> String {
         return given.to_owned();
     }
     let tokens: Vec<&str> = given.split(' ').collect();
-    let is_name = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase));
+    let is_name =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase));
     let told = |at: usize| {
         let between = tokens[at] == "sama" && at > 1 && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
         if between { "dan" } else { tokens[at] }
