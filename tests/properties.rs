@@ -103,7 +103,7 @@ proptest! {
             let way = ways().find(|w| w.line == sentence.line);
             prop_assert!(way.is_some(), "line {} of {} is no way", sentence.line, template.name);
             for need in way.into_iter().flat_map(|w| &w.needs).filter(wants_answer) {
-                prop_assert!(answers.answers.contains_key(&need.name), "{} for {:?}", need.name, sentence.text);
+                prop_assert!(answers.answers.contains_key(&*need.name), "{} for {:?}", need.name, sentence.text);
             }
         }
     }

@@ -393,8 +393,8 @@ impl<'a> Run<'a> {
         let lines = template.passages().iter().flat_map(|p| &p.ways).filter_map(|w| w.lines.first());
         for need in lines.flat_map(|l| &l.ways).flat_map(|w| &w.needs) {
             let tells = need.number.is_some() && !need.silent && need.guards.contains(&Guard::Rich);
-            if tells && open(&need.name) && !ask.contains(&need.name) {
-                ask.push(need.name.clone());
+            if tells && open(&need.name) && !ask.iter().any(|asked| **asked == *need.name) {
+                ask.push(need.name.to_string());
             }
         }
         ask.truncate(3);

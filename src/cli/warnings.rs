@@ -1,5 +1,7 @@
 //! The words for a story's warnings, and for why a sentence was left untold.
 
+use std::sync::Arc;
+
 use super::failure::asked;
 use crate::kit::Kit;
 use crate::language::Language;
@@ -46,7 +48,7 @@ fn unique(labels: &[String]) -> String {
 
 /// Why a sentence was left untold.
 pub(super) fn reason(reason: &UntoldReason, language: Language) -> String {
-    let list = |names: &[String]| names.join(", ");
+    let list = |names: &[Arc<str>]| names.join(", ");
     match (language, reason) {
         (Language::En, UntoldReason::Missing(names)) => format!("not answered: {}", list(names)),
         (Language::Id, UntoldReason::Missing(names)) => format!("belum dijawab: {}", list(names)),

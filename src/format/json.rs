@@ -42,6 +42,8 @@
 //!
 //! Keys keep this order; new ones may be added.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::count::count;
@@ -104,7 +106,7 @@ fn untold(untold: &Untold) -> Value {
 }
 
 /// A reason's word in JSON, and the answers that it speaks of.
-pub(crate) fn reason(reason: &UntoldReason) -> (&'static str, &[String]) {
+pub(crate) fn reason(reason: &UntoldReason) -> (&'static str, &[Arc<str>]) {
     match reason {
         UntoldReason::Missing(answers) => ("missing", answers),
         UntoldReason::Form(answers) => ("form", answers),
@@ -140,7 +142,7 @@ mod tests {
             testing::block(BlockKind::Heading(1), &["Sekar Jati"]),
             testing::told(BlockKind::Set, "*Sari*"),
         ]);
-        let source = String::from("? {{ name_meaning }}");
+        let source = "? {{ name_meaning }}".into();
         let reason = UntoldReason::Missing(vec!["name_meaning".into()]);
         story.seed = u64::MAX;
         story.untold.push(Untold { line: 12, source, reason });

@@ -31,6 +31,8 @@ pub(crate) struct Body {
     pub(crate) passages: Vec<Passage>,
     /// How many different needs they have.
     pub(crate) twins: usize,
+    /// How many wordings they have.
+    pub(crate) wordings: usize,
 }
 
 impl Body {
@@ -48,13 +50,13 @@ impl Body {
         if !reader.faults.is_empty() {
             return Err(reader.faults);
         }
-        let mut body = Body { passages: reader.passages, twins: 0 };
+        let mut body = Body { passages: reader.passages, ..Body::default() };
         for (number, way) in body.ways_mut().enumerate() {
             way.key = number.to_string();
             way.number = number;
             way.pieces = direct::pieces(&way.tera, |name| vocabulary.questions.get(name).copied());
             for need in &mut way.needs {
-                need.number = vocabulary.questions.get(&need.name).copied();
+                need.number = vocabulary.questions.get(&*need.name).copied();
             }
         }
         body.find_twins();
@@ -71,13 +73,16 @@ impl Body {
 
     /// Numbers the needs, so that what is asked of an answer again and again is worked out once a story.
     pub(super) fn find_twins(&mut self) {
-        let mut known: HashMap<(String, Vec<Guard>, bool, bool), usize> = HashMap::new();
+        let mut known: HashMap<(Arc<str>, Vec<Guard>, bool, bool), usize> = HashMap::new();
         for need in self.ways_mut().flat_map(|w| &mut w.needs) {
             let next = known.len();
             let same = (need.name.clone(), need.guards.clone(), need.silent, need.optional);
             need.twin = *known.entry(same).or_insert(next);
+            need.new = need.guards.contains(&Guard::New);
+            need.again = need.guards.contains(&Guard::Again);
         }
         self.twins = known.len();
+        self.wordings = self.ways().count();
     }
 }
 
@@ -211,7 +216,7 @@ fn way(
     Way {
         last_resort,
         line,
-        text: wording.to_owned(),
+        text: wording.into(),
         span: at..at + wording.len(),
         tera: found.tera,
         needs: found.needs,

@@ -185,7 +185,7 @@ fn resolve(
     let mut inside: Vec<String> = tera
         .get_template_variables(&way.key)
         .map(|names| {
-            let new = |n: &&str| *n != "maybe" && !way.needs.iter().any(|need| need.name == **n);
+            let new = |n: &&str| *n != "maybe" && !way.needs.iter().any(|need| *need.name == **n);
             names.into_iter().filter(new).map(str::to_owned).collect()
         })
         .unwrap_or_default();
@@ -193,7 +193,7 @@ fn resolve(
     for name in inside {
         if answers.contains(&name.as_str()) {
             let number = questions.get(&name).copied();
-            way.needs.push(Need { name, number, guards: vec![Guard::Any], silent: false, optional: false, twin: 0 });
+            way.needs.push(Need { number, ..Need::new(&name, vec![Guard::Any], false, false) });
         } else {
             let kind = TemplateFaultKind::UnknownAnswer { nearest: nearest(&name, answers.iter().copied()), name };
             faults.push(TemplateFault { span: way.span.clone(), kind });

@@ -5,8 +5,8 @@
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use super::direct::{self, CHANGES, PICKS, apply, stage};
-use crate::language::{Language, en, person, text};
+use super::filter::{self, CHANGES, PICKS, apply, stage};
+use crate::language::Language;
 
 /// The names of the filters that print; those that test are guards, in `guard`.
 pub const FILTERS: &[&str] = &[
@@ -51,7 +51,7 @@ pub(super) fn tera(language: Language) -> Tera {
     }
     for (name, change) in CHANGES {
         tera.register_filter(*name, move |value: &str, _: Kwargs, _: &State<'_>| {
-            apply(value, *change, language).ok_or_else(|| tera::Error::message("there is nothing of it to print"))
+            apply(value, |text| change(text, language)).ok_or_else(nothing)
         });
     }
     tera.register_filter("inner", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "inner", state));
@@ -59,35 +59,27 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("or", |value: &str, _: Kwargs, state: &State<'_>| shape(value, "or", state));
     tera.register_filter("as_kind", |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let product: String = state.get("product")?.unwrap_or_default();
-        let product = product.trim_start_matches(|c| marked(c).is_some());
-        match number(value).and_then(|n| Some((n, en::as_kind(value.trim_start_matches(mark(n)), product)?))) {
-            Some((n, kind)) => Ok(format!("{}{kind}", mark(n))),
-            None => Err(tera::Error::message("not the same head as the product's name")),
-        }
+        number(value).and_then(|_| apply(value, |text| filter::as_kind(text, &product))).ok_or_else(nothing)
     });
     tera.register_filter("top", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let n: usize = words.must_get("n")?;
-        Ok(keep(value, |t| t.split(' ').take(n).collect::<Vec<_>>().join(" ")))
+        apply(value, |text| Some(filter::top(text, n))).ok_or_else(nothing)
     });
     tera.register_filter("inflected", move |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let singular = !matches!(state.get::<String>("they")?.as_deref(), Some("they"));
-        items(value, state, |steps| {
-            let told: Vec<String> = steps.iter().map(|s| if singular { inflect(s) } else { s.clone() }).collect();
-            Some(direct::part(&told, language))
-        })
+        let many = state.get::<String>("they")?.as_deref() == Some("they");
+        items(value, state, |steps| Some(filter::inflected(steps, many, language)))
     });
-    tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| less(value, &words));
+    tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let other: String = words.must_get("of")?;
+        apply(value, |text| filter::less(text, &other)).ok_or_else(nothing)
+    });
     tera.register_filter("agree", |value: &str, words: Kwargs, state: &State<'_>| agree(value, &words, state));
     tera
 }
 
-/// Applies a change to the text behind its mark.
-fn keep(value: &str, change: impl Fn(&str) -> String) -> String {
-    let mut chars = value.chars();
-    match chars.next() {
-        Some(first) if marked(first).is_some() => format!("{first}{}", change(chars.as_str())),
-        _ => change(value),
-    }
+/// A filter refuses, so that the way is not told.
+fn nothing() -> tera::Error {
+    tera::Error::message("there is nothing of it to print")
 }
 
 fn number(value: &str) -> Option<usize> {
@@ -112,30 +104,8 @@ fn items(value: &str, state: &State<'_>, pick: impl Fn(&[String]) -> Option<Stri
         || vec![value.trim_start_matches(mark(number)).to_owned()],
         |f| f.split('\u{1f}').map(str::to_owned).collect(),
     );
-    let picked = pick(&items).ok_or_else(|| tera::Error::message("there is nothing of it to print"))?;
+    let picked = pick(&items).ok_or_else(nothing)?;
     Ok(format!("{}{picked}", mark(number)))
-}
-
-/// A step told of somebody else: its verbs, also behind "and", in the third person.
-fn inflect(step: &str) -> String {
-    let one = |s: &str| match s.split_once(' ') {
-        Some((verb, rest)) => format!("{} {rest}", person::third_singular(verb)),
-        None => person::third_singular(s),
-    };
-    step.split(" and ").map(one).collect::<Vec<_>>().join(" and ")
-}
-
-/// `{{ place | less(of=workshop) }}`: a place without the parts that stand in the other answer; refused if nothing is left.
-fn less(value: &str, words: &Kwargs) -> TeraResult<String> {
-    let other: String = words.must_get("of")?;
-    let known: Vec<String> = text::words(&other).map(str::to_lowercase).collect();
-    let left = |t: &str| {
-        let parts: Vec<&str> =
-            t.split(", ").filter(|part| !text::words(part).all(|w| known.contains(&w.to_lowercase()))).collect();
-        parts.join(", ")
-    };
-    let out = keep(value, left);
-    if out.chars().any(char::is_alphanumeric) { Ok(out) } else { Err(tera::Error::message("nothing is left of it")) }
 }
 
 /// `{{ materials | agree(one="comes", many="come") }}`: the form of a verb that goes with the answer; prints only that.
@@ -144,7 +114,7 @@ fn agree(value: &str, words: &Kwargs, state: &State<'_>) -> TeraResult<String> {
     let many: String = words.must_get("many")?;
     let plural = match number(value) {
         Some(number) => state.get::<bool>(&hidden("plural", number))?.unwrap_or(false),
-        None => direct::is_many(value),
+        None => filter::is_many(value),
     };
     Ok(if plural { many } else { one })
 }

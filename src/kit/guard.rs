@@ -1,12 +1,15 @@
 //! What a sentence asks of an answer before it uses it.
 
+use std::sync::Arc;
+
 use crate::language::Form;
+use crate::language::search::Phrases;
 
 /// An answer that a sentence names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
     /// The question, or a derived word.
-    pub name: String,
+    pub name: Arc<str>,
     /// The question's number in its kit; none for a derived word. Set when the kit is compiled.
     pub number: Option<usize>,
     /// What its answer must be.
@@ -17,6 +20,17 @@ pub struct Need {
     pub optional: bool,
     /// Needs of a template that ask the same of the same answer have the same number. Set when the kit is compiled.
     pub(crate) twin: usize,
+    /// Its answer must be new to the story. Set with `twin`, like what follows.
+    pub(crate) new: bool,
+    /// Its answer may be told again.
+    pub(crate) again: bool,
+}
+
+impl Need {
+    /// A need that the kit has not placed yet.
+    pub(super) fn new(name: &str, guards: Vec<Guard>, silent: bool, optional: bool) -> Need {
+        Need { name: name.into(), number: None, guards, silent, optional, twin: 0, new: false, again: false }
+    }
 }
 
 /// A test of an answer.
@@ -61,17 +75,17 @@ pub enum Guard {
     /// The answer is none of these.
     IsNot(Vec<String>),
     /// It begins with one of these words.
-    Begins(Vec<String>),
+    Begins(Phrases),
     /// It begins with none of these words.
-    BeginsNot(Vec<String>),
+    BeginsNot(Phrases),
     /// It holds one of these words.
-    Holds(Vec<String>),
+    Holds(Phrases),
     /// It holds none of these words.
-    HoldsNot(Vec<String>),
+    HoldsNot(Phrases),
     /// It holds one of these words before its first comma.
-    HeadHolds(Vec<String>),
+    HeadHolds(Phrases),
     /// The first item of a list holds one of these words.
-    FirstHolds(Vec<String>),
+    FirstHolds(Phrases),
     /// The first item of a list names a year.
     FirstDated,
     /// It begins with a span of time: "ten years in …", "three months".
@@ -178,13 +192,13 @@ impl Guard {
             "new" => Ok(Guard::New),
             "is" => some(Guard::Is),
             "is_not" => some(Guard::IsNot),
-            "begins" => some(Guard::Begins),
-            "begins_not" => some(Guard::BeginsNot),
-            "holds" => some(Guard::Holds),
-            "holds_not" => some(Guard::HoldsNot),
-            "head_holds" => some(Guard::HeadHolds),
-            "head_holds_not" => some(|words| Guard::Not(Box::new(Guard::HeadHolds(words)))),
-            "first_holds" => some(Guard::FirstHolds),
+            "begins" => some(|words| Guard::Begins(Phrases::new(&words))),
+            "begins_not" => some(|words| Guard::BeginsNot(Phrases::new(&words))),
+            "holds" => some(|words| Guard::Holds(Phrases::new(&words))),
+            "holds_not" => some(|words| Guard::HoldsNot(Phrases::new(&words))),
+            "head_holds" => some(|words| Guard::HeadHolds(Phrases::new(&words))),
+            "head_holds_not" => some(|words| Guard::Not(Box::new(Guard::HeadHolds(Phrases::new(&words))))),
+            "first_holds" => some(|words| Guard::FirstHolds(Phrases::new(&words))),
             "first_dated" => Ok(Guard::FirstDated),
             "span" => Ok(Guard::Span),
             "not_span" => Ok(Guard::Not(Box::new(Guard::Span))),

@@ -10,6 +10,7 @@ pub(crate) mod direct;
 pub(crate) mod engine;
 #[cfg(test)]
 mod explained;
+mod filter;
 mod guard;
 mod load;
 mod parse;

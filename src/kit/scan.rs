@@ -204,12 +204,12 @@ fn take(whole: Range<usize>, parts: &[Part], terms: &Terms, found: &mut Scan, bl
         blanks.push(whole);
     }
     // an answer named twice in a wording is asked for once, with all the tests
-    match found.needs.iter_mut().find(|need| need.name == name) {
+    match found.needs.iter_mut().find(|need| *need.name == name) {
         Some(need) => {
             need.guards.extend(guards);
             need.silent &= silent;
             need.optional &= optional;
         }
-        None => found.needs.push(Need { name, number: None, guards, silent, optional, twin: 0 }),
+        None => found.needs.push(Need::new(&name, guards, silent, optional)),
     }
 }

@@ -135,7 +135,7 @@ pub struct Way {
     /// The line in the template's file, from 1.
     pub line: usize,
     /// The wording as the author wrote it.
-    pub text: String,
+    pub text: Arc<str>,
     /// Where it stands in the source, in bytes.
     pub span: Range<usize>,
     /// The wording as Tera gets it: tests blanked out, everything else in its place.

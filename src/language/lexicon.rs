@@ -63,6 +63,11 @@ pub fn look(word: &str, language: Language) -> Word {
     })
 }
 
+/// Looks up every word of a text.
+pub(crate) fn look_all(text: &str, language: Language) -> Vec<Word> {
+    text::words(text).map(|word| look(word, language)).collect()
+}
+
 fn work_out(word: &str, language: Language) -> Word {
     let (lower, plain) = (text::lower(word), text::plain(word));
     let digits = word.bytes().any(|b| b.is_ascii_digit());

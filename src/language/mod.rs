@@ -13,6 +13,7 @@ pub mod person;
 pub mod quotes;
 pub mod rich;
 pub mod role;
+pub mod search;
 pub mod source;
 pub mod spelling;
 pub mod text;

@@ -10,7 +10,11 @@ use super::{Language, text};
 /// and short sentences add to it. A digit or a capital alone is no scene, so a short text stays below 10 whatever it holds.
 #[must_use]
 pub fn score(text: &str, language: Language) -> u32 {
-    let words: Vec<Word> = text::words(text).map(|word| lexicon::look(word, language)).collect();
+    score_of(text, &lexicon::look_all(text, language))
+}
+
+/// The richness of a text whose words are looked up already.
+pub(crate) fn score_of(text: &str, words: &[Word]) -> u32 {
     let sentences = text::sentences(text);
     let number = words.iter().any(|w| w.counts);
     let name = has_inner_name(&sentences);

@@ -30,34 +30,50 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let start = border(self.rest, 0, true);
-        let end = border(self.rest, start, false);
+        let start = after_white(self.rest);
+        let end = start + before_white(self.rest.get(start..)?);
         let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);
         self.rest = rest;
         (!token.is_empty()).then_some(token)
     }
 }
 
-/// Where white space (or what is none) that begins here ends.
-fn border(text: &str, from: usize, white: bool) -> usize {
+/// Whether a byte is white space in ASCII.
+const fn is_white(byte: u8) -> bool {
+    byte == b' ' || byte.wrapping_sub(9) < 5
+}
+
+/// Bytes at which a token may end: white space in ASCII, and those that all other white space begins with in UTF-8
+/// (U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000).
+const MAY_END_TOKEN: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        ends[byte] = is_white(byte as u8) || matches!(byte, 0xc2 | 0xe1 | 0xe2 | 0xe3);
+        byte += 1;
+    }
+    ends
+};
+
+/// Where the white space at the head of a text ends.
+fn after_white(text: &str) -> usize {
+    match text.as_bytes() {
+        [first, ..] if *first < 0x80 && !is_white(*first) => 0,
+        [first, second, ..] if is_white(*first) && *second < 0x80 && !is_white(*second) => 1,
+        _ => text.len() - text.trim_start().len(),
+    }
+}
+
+/// Where the first white space of a text stands.
+fn before_white(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte < 0x80 {
-            if (byte == b' ' || byte.wrapping_sub(9) < 5) != white {
-                break;
-            }
-            at += 1;
-            continue;
-        }
-        let Some(c) = text.get(at..).and_then(|t| t.chars().next()) else { break };
-        if c.is_whitespace() != white {
-            break;
-        }
+    let mut at = 0;
+    while let Some(ahead) = bytes[at..].iter().position(|byte| MAY_END_TOKEN[usize::from(*byte)]) {
+        at += ahead;
+        let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { return at };
         at += c.len_utf8();
     }
-    at
+    bytes.len()
 }
 
 /// A word in lower case; borrowed, as most are, where it is so already.

@@ -1,8 +1,9 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use tera::Context;
 
@@ -29,7 +30,7 @@ pub(crate) struct Draft {
     pub(crate) line: usize,
     /// The line of the first way, which names the place.
     pub(crate) place: usize,
-    pub(crate) source: String,
+    pub(crate) source: Arc<str>,
     pub(crate) priority: u8,
     pub(crate) follows: bool,
 }
@@ -60,10 +61,10 @@ pub(crate) struct Chooser<'a> {
 }
 
 /// How wordings read, by their number in the template; none where one was not rendered yet.
-pub(crate) type Readings = RefCell<Vec<Option<Result<Rc<Reading>, Cause>>>>;
+pub(crate) type Readings = Vec<OnceCell<Result<Rc<Reading>, Cause>>>;
 
 /// What needs found, by their twin number; none where it was not asked yet.
-pub(crate) type Found = RefCell<Vec<Option<Result<(), Refusal>>>>;
+pub(crate) type Found = Vec<OnceCell<Result<(), Refusal>>>;
 
 /// Why a way is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +176,7 @@ impl Chooser<'_> {
     fn ask(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
         let Some(number) = need.number else { return self.once(need, || self.ask_word(need)) };
         let fact = self.facts.get(number);
-        if need.guards.contains(&Guard::New) {
+        if need.new {
             // the only test that looks at the story so far
             test::test(need, fact, self.facts, state)?;
         } else {
@@ -186,28 +187,22 @@ impl Chooser<'_> {
             || need.optional
             || matches!(line.role, Role::Heading(_))
             || fact.recurs()
-            || need.guards.contains(&Guard::Again)
+            || need.again
             || line.follows && state.is_above(number);
         if !again && state.is_told(number, fact) { Err(Refusal::Told) } else { Ok(()) }
     }
 
     /// What a need finds, worked out once for all its twins.
     fn once(&self, need: &Need, work_out: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
-        if let Some(Some(found)) = self.found.borrow().get(need.twin) {
-            return *found;
+        match self.found.get(need.twin) {
+            Some(found) => *found.get_or_init(work_out),
+            None => work_out(),
         }
-        let found = work_out();
-        let mut all = self.found.borrow_mut();
-        if all.len() <= need.twin {
-            all.resize(self.template.body().twins.max(need.twin + 1), None);
-        }
-        all[need.twin] = Some(found);
-        found
     }
 
     /// Whether a derived word is what a need asks for.
     fn ask_word(&self, need: &Need) -> Result<(), Refusal> {
-        let there = self.words.iter().find(|(n, _)| *n == need.name).and_then(|(_, w)| w.as_deref());
+        let there = self.words.iter().find(|(n, _)| *n == &*need.name).and_then(|(_, w)| w.as_deref());
         let holds = |g: &Guard| match g {
             Guard::Is(values) => there.is_some_and(|w| values.iter().any(|v| v == w)),
             Guard::IsNot(values) => !there.is_some_and(|w| values.iter().any(|v| v == w)),
@@ -229,11 +224,10 @@ impl Chooser<'_> {
         if matches!(line.role, Role::Heading(_)) {
             return (0, 0);
         }
-        let mut seen: Vec<usize> = Vec::with_capacity(way.needs.len());
         let (mut tells, mut names) = (0, 0);
+        // a wording names each answer once
         for number in way.needs.iter().filter(|n| !n.silent).filter_map(|n| n.number) {
-            let Some(fact) = self.facts.get(number).filter(|_| !seen.contains(&number)) else { continue };
-            seen.push(number);
+            let Some(fact) = self.facts.get(number) else { continue };
             tells += usize::from(state.is_fresh(number, fact));
             names += usize::from(state.is_unnamed(number, fact));
         }
@@ -258,16 +252,8 @@ impl Chooser<'_> {
 
     /// How a way reads, rendered once a story.
     fn read(&self, line: &Line, way: &Way) -> Result<Rc<Reading>, Cause> {
-        if let Some(Some(known)) = self.readings.borrow().get(way.number) {
-            return known.clone();
-        }
-        let reading = self.render(line, way).map(Rc::new);
-        let mut all = self.readings.borrow_mut();
-        if all.len() <= way.number {
-            all.resize(way.number + 1, None);
-        }
-        all[way.number] = Some(reading.clone());
-        reading
+        let render = || self.render(line, way).map(Rc::new);
+        self.readings.get(way.number).map_or_else(render, |known| known.get_or_init(render).clone())
     }
 
     fn render(&self, line: &Line, way: &Way) -> Result<Reading, Cause> {
@@ -284,8 +270,7 @@ impl Chooser<'_> {
         if !text.chars().any(char::is_alphanumeric) {
             return Err(Cause::Empty);
         }
-        let rich = answers.iter().filter_map(|n| self.facts.get(*n)).map(|f| f.rich).max().unwrap_or(0);
-        Ok(Reading::new(text, answers, rich, self.facts.language))
+        Ok(Reading::new(text, answers, self.facts.language))
     }
 
     fn finish(&self, plain: &str, role: Role) -> String {
@@ -332,8 +317,8 @@ impl Chooser<'_> {
     /// Content words of a draft that stand in the story already, the fewer the better, and then the seed's lot.
     fn last(&self, line: &Line, at: usize, reading: &Reading, state: &State) -> (Reverse<usize>, u64) {
         let repeats = reading.stems().iter().filter(|s| state.holds(**s)).count();
-        let place = line.ways.first().map_or("", |w| w.text.as_str());
-        let wording = line.ways.get(at).map_or("", |w| w.text.as_str());
+        let place = line.ways.first().map_or("", |w| &w.text);
+        let wording = line.ways.get(at).map_or("", |w| &w.text);
         (Reverse(repeats), hash(self.seed, &[place, wording]))
     }
 }
@@ -375,7 +360,7 @@ fn drafted(line: &Line, at: usize, reading: Rc<Reading>) -> Draft {
         role: line.role,
         line: number(line.ways.get(at)),
         place: number(line.ways.first()),
-        source: line.ways.first().map_or_else(String::new, |w| w.text.clone()),
+        source: line.ways.first().map_or_else(Arc::default, |w| w.text.clone()),
         priority: line.priority,
         follows: line.follows,
     }

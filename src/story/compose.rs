@@ -55,11 +55,13 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
     let words = speaker::words(answers, &facts, template.voice, options.tone, year);
-    let (engine, found, readings) = (kit.engine(), Found::default(), Readings::default());
+    let body = template.body();
+    let found = Found::from_iter(std::iter::repeat_with(OnceCell::new).take(body.twins));
+    let readings = Readings::from_iter(std::iter::repeat_with(OnceCell::new).take(body.wordings));
     let chooser = Chooser {
         facts: &facts,
         words: &words,
-        engine,
+        engine: kit.engine(),
         template,
         kit,
         slots: Slots::new(&facts, kit, &words),
@@ -247,7 +249,8 @@ impl Telling<'_> {
     fn worth(&self, begun: &Begun<'_>, ways: usize) -> (bool, bool, u32, std::cmp::Reverse<usize>) {
         let Begun { at, way, first } = begun;
         let asked = self.lead.is_some_and(|lead| way.label.as_deref().is_some_and(|l| same_lead(l, lead)));
-        let rich = first.as_ref().and_then(|f| f.as_ref().ok()).map_or(0, |draft| draft.rich);
+        let rich =
+            first.as_ref().and_then(|f| f.as_ref().ok()).map_or(0, |draft| self.chooser.facts.richest(&draft.answers));
         // earlier ways weigh a little more, so that an author's order counts among near equals
         let worth = rich + u32::try_from(2 * (ways - at)).unwrap_or(0);
         (asked, !way.last_resort, worth, std::cmp::Reverse(*at))

@@ -5,9 +5,11 @@ use std::cell::{Cell, OnceCell};
 
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
-use crate::language::content::{self, Stem};
+use crate::language::content::Stem;
+use crate::language::lexicon::{self, Word};
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
+use crate::language::search::Searched;
 use crate::language::{Form, Language, list, rich, text};
 
 /// One answer, ready to be tested and told.
@@ -25,15 +27,17 @@ pub(crate) struct Fact<'a> {
     pub(crate) form: Form,
     pub(crate) plural: bool,
     pub(crate) sentences: usize,
-    /// Content words, as stems.
-    pub(crate) stems: Vec<Stem>,
-    /// How rich it is; see [`rich::score`].
-    pub(crate) rich: u32,
+    /// What is known of its words.
+    pub(crate) known: Vec<Word>,
+    stems: OnceCell<Vec<Stem>>,
+    rich: OnceCell<u32>,
     /// The bare value of a choice, a yes or no, a year.
     pub(crate) plain: Option<String>,
-    /// Its text and its first sentence in lower case, once a test needed them.
-    lower: OnceCell<String>,
-    lower_inner: OnceCell<String>,
+    words: OnceCell<usize>,
+    /// Its text, its first sentence and its first item in lower case, once a test needed them.
+    lower: OnceCell<Searched>,
+    lower_inner: OnceCell<Searched>,
+    lower_first: OnceCell<Searched>,
     /// What tests found out about it: two bits each, asked and so.
     traits: Cell<u32>,
 }
@@ -64,13 +68,21 @@ impl Fact<'_> {
     }
 
     /// In lower case.
-    pub(crate) fn lower(&self) -> &str {
-        self.lower.get_or_init(|| self.text.to_lowercase())
+    pub(crate) fn lower(&self) -> &Searched {
+        self.lower.get_or_init(|| Searched::new(&self.text))
     }
 
     /// Its first sentence in lower case.
-    pub(crate) fn lower_inner(&self) -> &str {
-        self.lower_inner.get_or_init(|| self.inner.to_lowercase())
+    pub(crate) fn lower_inner(&self) -> &Searched {
+        if self.inner == self.text { self.lower() } else { self.lower_inner.get_or_init(|| Searched::new(&self.inner)) }
+    }
+
+    /// Its first item in lower case; the whole of it if it is no list.
+    pub(crate) fn lower_first(&self) -> &Searched {
+        match self.items.first() {
+            Some(item) => self.lower_first.get_or_init(|| Searched::new(&item.text)),
+            None => self.lower(),
+        }
     }
 
     /// Whether it has this trait.
@@ -85,8 +97,24 @@ impl Fact<'_> {
         found
     }
 
+    /// How many words it has, counted as what stands between spaces.
     pub(crate) fn words(&self) -> usize {
-        self.text.split_whitespace().count()
+        *self.words.get_or_init(|| text::tokens(&self.text).count())
+    }
+
+    /// Content words, as stems, in order and each once.
+    pub(crate) fn stems(&self) -> &[Stem] {
+        self.stems.get_or_init(|| {
+            let mut stems: Vec<Stem> = self.known.iter().filter_map(|word| word.stem).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            stems
+        })
+    }
+
+    /// How rich it is; see [`rich::score`].
+    pub(crate) fn rich(&self) -> u32 {
+        *self.rich.get_or_init(|| rich::score_of(&self.text, &self.known))
     }
 }
 
@@ -124,6 +152,11 @@ impl<'a> Facts<'a> {
 
     pub(crate) fn named(&self, name: &str) -> Option<&Fact<'a>> {
         self.iter().map(|(_, fact)| fact).find(|f| f.question.name == name)
+    }
+
+    /// How rich the richest of these answers is.
+    pub(crate) fn richest(&self, numbers: &[usize]) -> u32 {
+        numbers.iter().filter_map(|n| self.get(*n)).map(Fact::rich).max().unwrap_or(0)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
@@ -201,11 +234,14 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
         form: Form::Noun,
         plural: false,
         sentences: 1,
-        stems: Vec::new(),
-        rich: 0,
+        known: Vec::new(),
+        stems: OnceCell::new(),
+        rich: OnceCell::new(),
+        words: OnceCell::new(),
         plain: None,
         lower: OnceCell::new(),
         lower_inner: OnceCell::new(),
+        lower_first: OnceCell::new(),
         traits: Cell::new(0),
     };
     match value {
@@ -252,9 +288,6 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
     if fact.inner.is_empty() {
         fact.inner.clone_from(&fact.text);
     }
-    fact.stems = content::stems(&fact.text, language);
-    fact.stems.sort_unstable();
-    fact.stems.dedup();
-    fact.rich = rich::score(&fact.text, language);
+    fact.known = lexicon::look_all(&fact.text, language);
     fact
 }

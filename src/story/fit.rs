@@ -1,5 +1,6 @@
 //! Fitting a story to its length: whole sentences go, never words; what cannot be made to fit is a warning.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::choose::Draft;
@@ -66,7 +67,7 @@ fn shorten(passages: &mut [Vec<Draft>], template: &Template, kit: &Kit, facts: &
     };
     let mut gone: Vec<Gone> = Vec::new();
     while too_long(passages) {
-        let Some(dropped) = drop_one(passages) else { break };
+        let Some(dropped) = drop_one(passages, facts) else { break };
         gone.push(dropped);
     }
     // what went for a longer sentence's sake comes back if there is room after all, the last to go first
@@ -88,13 +89,13 @@ struct Gone {
 }
 
 /// Drops the sentence that may go first: `??` before `?`, the least rich first, the last in the story among equals.
-fn drop_one(passages: &mut [Vec<Draft>]) -> Option<Gone> {
+fn drop_one(passages: &mut [Vec<Draft>], facts: &Facts<'_>) -> Option<Gone> {
     let (passage, at) = passages
         .iter()
         .enumerate()
         .flat_map(|(p, drafts)| drafts.iter().enumerate().map(move |(d, draft)| (p, d, draft)))
         .filter(|(_, _, draft)| draft.priority > 0)
-        .min_by_key(|(p, d, draft)| (std::cmp::Reverse(draft.priority), draft.rich, std::cmp::Reverse((*p, *d))))
+        .min_by_key(|(p, d, draft)| (Reverse(draft.priority), facts.richest(&draft.answers), Reverse((*p, *d))))
         .map(|(p, d, _)| (p, d))?;
     let mut drafts = vec![passages[passage].remove(at)];
     while passages[passage].get(at).is_some_and(|next| next.follows) {
@@ -131,7 +132,7 @@ fn longest_answers(passages: &[Vec<Draft>], kit: &Kit, facts: &Facts<'_>) -> Vec
     let mut numbers: Vec<usize> = passages.iter().flatten().flat_map(|d| d.answers.iter().copied()).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    numbers.sort_by_key(|n| std::cmp::Reverse(facts.get(*n).map_or(0, |f| f.text.len())));
+    numbers.sort_by_key(|n| Reverse(facts.get(*n).map_or(0, |f| f.text.len())));
     numbers.into_iter().take(3).filter_map(|n| kit.questions.get(n)).map(|q| q.name.clone()).collect()
 }
 

@@ -14,8 +14,6 @@ pub(crate) struct Reading {
     pub(crate) text: String,
     /// The answers that it printed.
     pub(crate) answers: Vec<usize>,
-    /// How rich the richest of them is.
-    pub(crate) rich: u32,
     /// Its words, once they were counted.
     pub(crate) words: OnceCell<usize>,
     language: Language,
@@ -25,9 +23,9 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    pub(crate) fn new(text: String, answers: Vec<usize>, rich: u32, language: Language) -> Reading {
+    pub(crate) fn new(text: String, answers: Vec<usize>, language: Language) -> Reading {
         let (words, opening) = (OnceCell::new(), OnceCell::new());
-        Reading { text, answers, rich, words, language, opening, stems: OnceCell::new(), openings: OnceCell::new() }
+        Reading { text, answers, words, language, opening, stems: OnceCell::new(), openings: OnceCell::new() }
     }
 
     /// Its first word.

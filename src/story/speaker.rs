@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::answers::{Answers, Kind};
 use crate::kit::Voice;
-use crate::language::lexicon::{self, Speaker};
+use crate::language::lexicon::Speaker;
 use crate::language::{Language, Tone, person, text};
 
 /// The derived words, in the order of [`NAMES`].
@@ -120,8 +120,8 @@ fn persons(facts: &Facts<'_>) -> Persons {
     let mut counts = Persons::default();
     for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote) {
         let past = matches!(fact.question.chapter.as_str(), "origin" | "business");
-        for word in text::words(&fact.text) {
-            match lexicon::look(word, facts.language).speaker {
+        for word in &fact.known {
+            match word.speaker {
                 Some(Speaker::One) => counts.one += 1,
                 Some(Speaker::Many) => {
                     counts.many += 1;

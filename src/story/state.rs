@@ -49,8 +49,9 @@ impl Opening {
 
 impl SoFar for State {
     fn holds_words_of(&self, fact: &Fact<'_>) -> bool {
-        let total = fact.stems.len();
-        let there = fact.stems.iter().filter(|s| self.holds(**s)).count();
+        let stems = fact.stems();
+        let total = stems.len();
+        let there = stems.iter().filter(|s| self.holds(**s)).count();
         total > 0 && there * 5 >= total * 4
     }
 }

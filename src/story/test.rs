@@ -1,7 +1,5 @@
 //! Whether an answer is what a sentence asks for.
 
-use std::borrow::Cow;
-
 use super::facts::{Fact, Facts, Trait};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
@@ -98,34 +96,31 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Plural => fact.plural,
         Guard::Singular => !fact.plural,
         Guard::Person => {
-            fact.is(Trait::Person, || rich::has_person(&fact.text, language)) || fact.question.kind == Kind::Name
+            fact.is(Trait::Person, || fact.known.iter().any(|w| w.person_or_title)) || fact.question.kind == Kind::Name
         }
-        Guard::Number => fact.is(Trait::Number, || rich::has_number(&fact.text, language)),
+        Guard::Number => fact.is(Trait::Number, || fact.known.iter().any(|w| w.number)),
         Guard::Named => fact.is(Trait::Named, || rich::has_inner_name(&text::sentences(&fact.text))),
-        Guard::Rich => fact.rich >= 10,
+        Guard::Rich => fact.rich() >= 10,
         Guard::Short(most) => fact.words() <= *most,
         Guard::Chars(most) => fact.inner.chars().count() <= *most,
         Guard::Long(least) => fact.words() >= *least,
         Guard::Is(values) => values.iter().any(|v| is_value(fact, v)),
         Guard::IsNot(values) => !values.iter().any(|v| is_value(fact, v)),
-        Guard::Begins(words) => words.iter().any(|w| begins(fact.lower_inner(), w)),
-        Guard::BeginsNot(words) => !words.iter().any(|w| begins(fact.lower_inner(), w)),
-        Guard::Holds(words) => words.iter().any(|w| holds_word(fact.lower(), w)),
-        Guard::HoldsNot(words) => !words.iter().any(|w| holds_word(fact.lower(), w)),
+        Guard::Begins(words) => words.begin(fact.lower_inner()),
+        Guard::BeginsNot(words) => !words.begin(fact.lower_inner()),
+        Guard::Holds(words) => words.stand_in(fact.lower()),
+        Guard::HoldsNot(words) => !words.stand_in(fact.lower()),
         Guard::HeadHolds(words) => {
-            let head = fact.lower_inner().split(", ").next().unwrap_or("");
-            words.iter().any(|w| holds_word(head, w))
+            let inner = fact.lower_inner();
+            words.stand_in_part(inner, inner.lower().split(", ").next().unwrap_or(""))
         }
-        Guard::FirstHolds(words) => {
-            let first = fact.items.first().map_or(Cow::Borrowed(fact.lower()), |i| text::lower(&i.text));
-            words.iter().any(|w| holds_word(&first, w))
-        }
+        Guard::FirstHolds(words) => words.stand_in(fact.lower_first()),
         Guard::Span => fact.is(Trait::Span, || rich::begins_with_span(&fact.inner, language)),
         Guard::Clock => fact.is(Trait::Clock, || rich::has_clock(&fact.text, language)),
         Guard::Not(guard) => !holds(guard, fact, facts),
         Guard::FirstDated => fact.items.first().is_some_and(|i| !rich::years(&i.text).is_empty()),
         Guard::Apart(other) => {
-            facts.named(other).is_none_or(|other| !fact.stems.iter().any(|s| other.stems.contains(s)))
+            facts.named(other).is_none_or(|other| !fact.stems().iter().any(|s| other.stems().binary_search(s).is_ok()))
         }
         Guard::Beyond(other) => facts.named(other).is_none_or(|other| {
             let others = content::spelt(&other.text, language);
@@ -171,23 +166,6 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
 
 fn is_value(fact: &Fact<'_>, value: &str) -> bool {
     fact.plain.as_deref().unwrap_or(&fact.text).eq_ignore_ascii_case(value)
-}
-
-/// Whether a phrase (in lower case) begins with these words.
-fn begins(lower: &str, words: &str) -> bool {
-    lower.strip_prefix(&*text::lower(words)).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-}
-
-/// Whether these words stand in a text (in lower case), between the borders of words.
-fn holds_word(lower: &str, words: &str) -> bool {
-    let words = text::lower(words);
-    let Some(first) = words.bytes().next() else { return false };
-    let borders = |at: usize| {
-        lower.get(at..).and_then(|from| from.strip_prefix(&*words)).is_some_and(|after| {
-            !after.starts_with(char::is_alphanumeric) && !lower[..at].ends_with(char::is_alphanumeric)
-        })
-    };
-    lower.bytes().enumerate().any(|(at, byte)| byte == first && borders(at))
 }
 
 /// Whether a text speaks in the first person.

@@ -1,5 +1,7 @@
 //! A story as it was told: blocks of sentences, each with its origin.
 
+use std::sync::Arc;
+
 use crate::language::Language;
 
 /// A story: what the composer makes of answers and a template.
@@ -64,7 +66,7 @@ pub struct Untold {
     /// The template's line (of its first way), counted from 1.
     pub line: usize,
     /// The line as the template has it.
-    pub source: String,
+    pub source: Arc<str>,
     /// Why.
     pub reason: UntoldReason,
 }
@@ -73,11 +75,11 @@ pub struct Untold {
 #[derive(Clone, Debug, PartialEq)]
 pub enum UntoldReason {
     /// These answers are missing.
-    Missing(Vec<String>),
+    Missing(Vec<Arc<str>>),
     /// These answers are there, but in a form that the sentence cannot hold.
-    Form(Vec<String>),
+    Form(Vec<Arc<str>>),
     /// What it says stands in the story already.
-    AlreadyTold(Vec<String>),
+    AlreadyTold(Vec<Arc<str>>),
     /// Another way of the passage was richer.
     OtherWay,
     /// It goes only with the line above it, which was not told.

@@ -53,7 +53,7 @@ pub fn alike(templates: &[Template]) -> Vec<Alike> {
 fn passage(ways: &[PassageWay]) -> Option<(usize, BTreeSet<&str>)> {
     let prose = |role: Role| matches!(role, Role::Sentence | Role::Item | Role::Quote);
     let lines = || ways.iter().flat_map(|w| &w.lines).filter(|l| prose(l.role)).flat_map(|l| &l.ways);
-    let wordings: BTreeSet<&str> = lines().map(|w| w.text.as_str()).filter(|text| has_words(text)).collect();
+    let wordings: BTreeSet<&str> = lines().map(|w| &*w.text).filter(|text| has_words(text)).collect();
     let first = lines().map(|w| w.line).min()?;
     (wordings.len() >= LEAST).then_some((first, wordings))
 }

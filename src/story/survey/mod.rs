@@ -152,7 +152,7 @@ impl Watch {
 }
 
 fn way_at(way: &Way) -> WayAt {
-    WayAt { line: way.line, source: way.text.clone() }
+    WayAt { line: way.line, source: way.text.to_string() }
 }
 
 fn lines(template: &Template) -> impl Iterator<Item = &Line> {
@@ -187,7 +187,7 @@ fn unnamed(kit: &Kit) -> Vec<(Language, Vec<String>)> {
     let of = |language: Language| {
         let templates: Vec<&Template> = kit.templates.iter().filter(|t| t.language == language).collect();
         let ways = templates.iter().flat_map(|t| lines(t)).flat_map(|l| &l.ways);
-        let named: BTreeSet<&str> = ways.flat_map(|w| &w.needs).map(|n| n.name.as_str()).collect();
+        let named: BTreeSet<&str> = ways.flat_map(|w| &w.needs).map(|n| &*n.name).collect();
         let missing = kit.questions.iter().filter(|q| !named.contains(q.name.as_str()) && !is_read(&q.name));
         (!templates.is_empty()).then(|| (language, missing.map(|q| q.name.clone()).collect::<Vec<_>>()))
     };
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!((fared.stories, fared.refused), (3, 0));
         assert_eq!(fared.never_chosen, [WayAt { line: 7, source: "{{ maker }} began.".to_owned() }]);
         assert_eq!(fared.never_told.len(), 1);
-        assert_eq!(fared.never_told[0].reason, UntoldReason::Missing(vec!["place".to_owned()]));
+        assert_eq!(fared.never_told[0].reason, UntoldReason::Missing(vec!["place".into()]));
         assert_eq!(fared.never_told[0].times, 3);
         let dog = UntoldAnswer { question: "dog".to_owned(), answered: 1, files: vec!["a.yaml".to_owned()] };
         assert_eq!(seen.untold, [dog]);

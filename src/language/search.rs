@@ -1,0 +1,136 @@
+//! Finding phrases in an answer, many phrases in one answer: word lists are long, and most of their words are not there.
+//!
+//! An answer keeps a small mark of the words it has; a phrase whose first word left no mark is not looked for.
+
+/// A text in lower case, to be searched again and again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Searched {
+    lower: String,
+    marks: Marks,
+}
+
+/// Which words a text may have: a bit for every hash of a run of letters and digits (a Bloom filter with one hash).
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks([u64; 4]);
+
+impl Marks {
+    fn add(&mut self, mark: u8) {
+        self.0[usize::from(mark >> 6)] |= 1 << (mark & 63);
+    }
+
+    fn has(&self, mark: u8) -> bool {
+        self.0[usize::from(mark >> 6)] >> (mark & 63) & 1 == 1
+    }
+}
+
+impl Searched {
+    pub(crate) fn new(text: &str) -> Searched {
+        let lower = text.to_lowercase();
+        let mut marks = Marks::default();
+        runs(&lower).for_each(|run| marks.add(mark(run)));
+        Searched { lower, marks }
+    }
+
+    /// The text in lower case.
+    pub(crate) fn lower(&self) -> &str {
+        &self.lower
+    }
+}
+
+/// The runs of letters and digits.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty())
+}
+
+fn mark(run: &str) -> u8 {
+    let hash = run.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash.to_be_bytes()[0]
+}
+
+/// Words and phrases to look for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Phrases(Vec<Phrase>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Phrase {
+    lower: String,
+    /// The mark of its first word; none where it begins with a sign.
+    head: Option<u8>,
+}
+
+impl Phrases {
+    /// Takes the phrases in any case.
+    #[must_use]
+    pub fn new(phrases: &[String]) -> Phrases {
+        Phrases(phrases.iter().map(|phrase| Phrase::new(phrase)).collect())
+    }
+
+    /// Whether one of them stands in a text, between the borders of words.
+    pub(crate) fn stand_in(&self, text: &Searched) -> bool {
+        self.stand_in_part(text, &text.lower)
+    }
+
+    /// Whether one of them stands in a part of a text in lower case.
+    pub(crate) fn stand_in_part(&self, text: &Searched, part: &str) -> bool {
+        let may = |phrase: &&Phrase| phrase.head.is_none_or(|head| text.marks.has(head));
+        self.0.iter().filter(may).any(|phrase| stands(&phrase.lower, part))
+    }
+
+    /// Whether a text begins with one of them.
+    pub(crate) fn begin(&self, text: &Searched) -> bool {
+        let behind = |phrase: &Phrase| text.lower.strip_prefix(phrase.lower.as_str());
+        self.0.iter().filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
+    }
+}
+
+impl Phrase {
+    fn new(phrase: &str) -> Phrase {
+        let lower = phrase.to_lowercase();
+        let head = runs(&lower).next().filter(|run| lower.starts_with(run)).map(mark);
+        Phrase { lower, head }
+    }
+}
+
+/// Whether a phrase stands in a text, between the borders of words.
+fn stands(phrase: &str, text: &str) -> bool {
+    let Some(first) = phrase.bytes().next() else { return false };
+    let borders = |at: usize| {
+        text.get(at..).and_then(|from| from.strip_prefix(phrase)).is_some_and(|after| {
+            !after.starts_with(char::is_alphanumeric) && !text[..at].ends_with(char::is_alphanumeric)
+        })
+    };
+    text.bytes().enumerate().any(|(at, byte)| byte == first && borders(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_phrase_stands_between_borders() {
+        for (text, phrase, stands) in [
+            ("We wove it in Bali.", "bali", true),
+            ("a co-op's loom", "co-op", true),
+            ("a co-op's loom", "op", true),
+            ("weaving", "weave", false),
+            ("di rumah ibu", "rumah ibu", true),
+            ("di rumah ibunya", "rumah ibu", false),
+            ("50 % of it", "% of", true),
+            ("caf\u{e9} au lait", "caf", false),
+            ("anything", "", false),
+        ] {
+            assert_eq!(Phrases::new(&[phrase.to_owned()]).stand_in(&Searched::new(text)), stands, "{phrase} in {text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_marks_hide_nothing(text in "[a-d éÉ'’.,-]{0,24}", phrase in "[a-dé '-]{0,6}") {
+            let searched = Searched::new(&text);
+            let found = Phrases::new(std::slice::from_ref(&phrase)).stand_in(&searched);
+            prop_assert_eq!(found, super::stands(&phrase.to_lowercase(), searched.lower()));
+        }
+    }
+}
