@@ -30,6 +30,10 @@ const KINDS: [(&str, &str); 13] = [
 const STARTED: &str =
     "# tutur answers\nkit: product-story\nlanguage: en\n\n# The business\nbusiness:\n  business: Second Slate\n";
 
+/// The arrow that opens a list, and what the list does first.
+const DOWN: &str = "\u{1b}[B";
+const CURSOR_HIDDEN: &str = "\u{1b}[?25l";
+
 #[test]
 fn ctrl_c_at_any_kind_of_question_leaves_a_good_file_and_a_visible_cursor() {
     interrupted_everywhere(None);
@@ -60,7 +64,10 @@ fn interrupted_everywhere(signal: Option<Signal>) {
         terminal.send("\r");
         terminal.wait(ask);
         terminal.wait("> ");
-        if name != "sector" {
+        if name == "sector" {
+            terminal.send(DOWN);
+            terminal.wait(CURSOR_HIDDEN);
+        } else {
             terminal.send("half an ans");
             terminal.wait("half an ans");
         }
@@ -387,9 +394,12 @@ fn the_review_leads_to_an_answer_and_back() {
         terminal.wait("Start over");
         match mode {
             Mode::Rich => {
-                terminal.send("\u{1b}[B\r");
-                terminal.wait("Business name: Second Slate");
-                terminal.send("\u{1b}[B\r");
+                for steps in ["\u{1b}[B\r", "\r"] {
+                    terminal.wait("> ");
+                    terminal.send(DOWN);
+                    terminal.wait(CURSOR_HIDDEN);
+                    terminal.send(steps);
+                }
             }
             _ => {
                 terminal.line("> ", "2");
@@ -555,4 +565,109 @@ fn what_is_typed_behind_a_text_that_stands_in_the_line_is_heard() {
     let file = room.read("a.yaml");
     assert!(file.contains("start_year: 2013") || file.contains("start_year: \"2013\""), "{file}");
     assert!(file.contains("skipped: [team]"), "{file}");
+}
+
+#[test]
+fn a_list_takes_what_is_typed() {
+    let cases = [
+        ("id", 80, "3", "food", "Saya catat: Makanan dan minuman."),
+        ("id", 40, "Makanan dan minuman", "food", "2/2"),
+        ("id", 80, "wis", "tourism", "Saya catat: Wisata."),
+        ("en", 40, "2.", "fashion", "Noted: Fashion."),
+        ("en", 80, "food", "food", "Noted: Food and drink."),
+    ];
+    for mode in [Mode::Rich, Mode::Dumb] {
+        for (language, columns, typed, kept, said) in cases {
+            let room = Room::new();
+            let mut terminal = room.start(mode, columns, &["a.yaml", "--ask", "sector,team", "--language", language]);
+            terminal.wait(if language == "id" { "Dari pilihan" } else { "Which of these" });
+            terminal.line("> ", typed);
+            terminal.wait(said);
+            terminal.wait(if language == "id" { "Berapa orang" } else { "How many of you" });
+            terminal.send("\u{3}");
+            assert_eq!(terminal.ends(), 130);
+            let file = room.read("a.yaml");
+            assert!(file.contains(&format!("sector: {kept}\n")), "{mode:?} {typed}: {file}");
+        }
+    }
+}
+
+#[test]
+fn a_list_says_what_it_does_not_know_and_knows_the_words() {
+    for mode in [Mode::Rich, Mode::Dumb] {
+        let room = Room::new();
+        let mut terminal = room.start(mode, 80, &["a.yaml", "--ask", "sector,team", "--language", "en"]);
+        for wrong in ["9", "weaving", "0"] {
+            terminal.wait("comes closest");
+            terminal.line("> ", wrong);
+            terminal.wait("from 1 to 5, or one of the names");
+        }
+        terminal.line("> ", "4");
+        terminal.wait("How many of you");
+        // nothing of what was refused stands in the next line
+        terminal.line("> ", "3");
+        terminal.wait("What shall we do now?");
+        terminal.line("> ", "maybe");
+        terminal.wait("or one of the names");
+        terminal.line("> ", "example");
+        terminal.wait("works at a question");
+        terminal.line("> ", "look");
+        terminal.wait("To change an answer, type its number");
+        terminal.line("> ", "99");
+        terminal.wait("or one of the names");
+        terminal.line("> ", "simpan");
+        assert_eq!(terminal.ends(), 0);
+        let file = room.read("a.yaml");
+        assert!(file.contains("sector: tourism\n") && file.contains("team: 3\n"), "{mode:?}: {file}");
+    }
+}
+
+#[test]
+fn the_arrows_choose_from_a_list_and_escape_leads_back_to_the_line() {
+    let room = Room::new();
+    let mut terminal = room.start(Mode::Rich, 80, &["a.yaml", "--ask", "sector,pronoun,team", "--language", "en"]);
+    terminal.wait("which word should they use");
+    terminal.wait("> ");
+    terminal.send(DOWN);
+    terminal.wait(CURSOR_HIDDEN);
+    terminal.send("\u{1b}[B\r");
+    terminal.wait("comes closest");
+    terminal.wait("> ");
+    terminal.send(DOWN);
+    terminal.wait(CURSOR_HIDDEN);
+    terminal.send("\u{1b}");
+    terminal.line("> ", "later");
+    terminal.wait("How many of you");
+    assert!(terminal.cursor_is_visible());
+    terminal.line("> ", "save");
+    assert_eq!(terminal.ends(), 0);
+    let file = room.read("a.yaml");
+    assert!(file.contains("pronoun: he\n") && file.contains("later: [sector]"), "{file}");
+}
+
+#[test]
+fn letters_that_are_no_utf_8_are_never_kept_as_something_else() {
+    for mode in [Mode::Rich, Mode::Dumb] {
+        let room = Room::new();
+        let mut terminal = room.start(mode, 80, &["a.yaml", "--language", "en"]);
+        terminal.wait("sign or label");
+        terminal.wait("> ");
+        terminal.send(b"Caf\xe9 Slate");
+        terminal.send(if mode == Mode::Rich { "\r" } else { "\n" });
+        terminal.wait("not UTF-8");
+        terminal.wait("sign or label");
+        terminal.line("> ", "Café Slate");
+        terminal.wait("your own name");
+        // an old editor has saved the file meanwhile
+        let saved: Vec<u8> = room.read("a.yaml").chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+        room.write("a.yaml", &saved);
+        terminal.line("> ", "Nia Prosser");
+        terminal.wait("a.yaml.new");
+        terminal.wait("which word should they use");
+        terminal.line("> ", "save");
+        assert_eq!(terminal.ends(), 0);
+        assert_eq!(fs::read(room.path("a.yaml")).expect("a file"), saved, "it is left alone");
+        let beside = room.read("a.yaml.new");
+        assert!(beside.contains("Café Slate") && beside.contains("Nia Prosser"), "{beside}");
+    }
 }

@@ -82,7 +82,7 @@ impl Room {
         self.folder.path().join(name)
     }
 
-    pub(crate) fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         fs::write(self.path(name), text).expect("a file");
     }
 
@@ -185,7 +185,7 @@ impl Terminal {
         }
     }
 
-    pub(crate) fn send(&mut self, keys: &str) {
+    pub(crate) fn send(&mut self, keys: impl AsRef<[u8]>) {
         self.session.send(keys).expect("keys are taken");
     }
 
@@ -202,9 +202,6 @@ impl Terminal {
     pub(crate) fn answer(&mut self, ask: &str, answer: &str) {
         self.wait(ask);
         self.wait("> ");
-        if self.mode == Mode::Rich && answer == "1" {
-            return self.send("\r");
-        }
         let end = if self.mode == Mode::Rich { "\r" } else { "\n" };
         self.send(&format!("{answer}{end}"));
         if answer.contains(". ") {

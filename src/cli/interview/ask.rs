@@ -15,7 +15,7 @@ impl<'k> Session<'k> {
     }
 
     /// A text under the question that it belongs to.
-    fn tell_under(&mut self, text: &str) {
+    pub(super) fn tell_under(&mut self, text: &str) {
         let lead = self.indent.clone();
         self.tell_after(&lead, text);
     }
@@ -134,18 +134,8 @@ impl<'k> Session<'k> {
             Some(Given::One(value)) => question.choices.iter().position(|c| c.value == *value),
             _ => None,
         };
-        if question.kind == Kind::Choice {
-            let mut items = labels.clone();
-            items.push(Message::TypeInstead.say(self.language));
-            match self.pick(&items, current.unwrap_or(0)) {
-                Some(Said::Item(item)) if item < labels.len() => {
-                    self.tell_text(&format!("> {}", labels[item]));
-                    return Said::Line((item + 1).to_string());
-                }
-                Some(Said::Item(_)) | None => {}
-                Some(other) => return other,
-            }
-        }
+        // the text that was refused is no help here: the list is
+        self.draft = None;
         for (number, label) in labels.iter().enumerate() {
             let lead = format!("{}{}  ", self.indent, number + 1);
             self.tell_after(&lead, label);
@@ -157,16 +147,14 @@ impl<'k> Session<'k> {
             self.tell(Message::SoFar(&answer));
             self.tell_under(&Message::EnterKeeps.say(self.language));
         }
-        self.ui.line("> ", "")
-    }
-
-    /// Lets an item be chosen with the arrows, where there are arrows.
-    pub(super) fn pick(&mut self, items: &[String], default: usize) -> Option<Said> {
-        if self.ui.picks() && !self.arrows_explained {
-            self.arrows_explained = true;
-            self.tell_under(&Message::ArrowsHint.say(self.language));
+        if question.kind == Kind::Choices {
+            return self.ui.line("> ", "");
         }
-        self.ui.pick(items, default)
+        self.explain_arrows();
+        match self.ui.item(&labels, current.unwrap_or(0)) {
+            Said::Item(item) => Said::Line((item + 1).to_string()),
+            other => other,
+        }
     }
 
     fn show_chapter(&mut self, question: &'k Question) {

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::super::{output, warnings};
+use super::list::Chosen;
 use super::session::{Flow, Session};
 use super::ui::Said;
 use crate::format;
@@ -71,12 +72,8 @@ impl<'k> Session<'k> {
                 Choice::Write => self.write_stories(),
                 Choice::Leave => Flow::Stop,
             },
-            Chosen::Word(Word::Help) => {
-                self.words();
-                Flow::GoOn
-            }
-            Chosen::Word(word @ (Word::Back | Word::Review | Word::Language | Word::Save)) => self.word(word),
-            Chosen::Word(_) => Flow::GoOn,
+            Chosen::Word(word) => self.word_at_list(word),
+            Chosen::Nothing => Flow::GoOn,
             Chosen::Stop => Flow::Stop,
         }
     }
@@ -131,40 +128,20 @@ impl<'k> Session<'k> {
             self.print_review();
             return Flow::GoOn;
         }
+        self.print_review();
+        self.tell_text("");
+        self.tell(Message::ChooseToChange);
         let entries = self.entries();
-        let mut items = vec![Message::DoneReviewing.say(self.language)];
-        items.extend(entries.iter().map(|entry| self.entry(entry)));
-        let chosen = match self.pick(&items, 0) {
-            Some(Said::Item(item)) => item,
-            Some(Said::Interrupted) => self.exit.interrupted(),
-            Some(Said::End) => return Flow::Stop,
-            Some(Said::Line(_)) | None => {
-                self.print_review();
-                self.tell_text("");
-                self.tell(Message::ChooseToChange);
-                match self.ui.line("> ", "") {
-                    Said::Line(line) => self.number(&line, entries.len()),
-                    Said::Item(item) => item,
-                    Said::Interrupted => self.exit.interrupted(),
-                    Said::End => return Flow::Stop,
-                }
+        let items: Vec<String> = entries.iter().map(|entry| self.entry(entry)).collect();
+        match self.hear_item(&items, 0) {
+            Chosen::Item(item) => {
+                self.interview.go_to(&entries[item].question.name);
+                Flow::GoOn
             }
-        };
-        if let Some(entry) = chosen.checked_sub(1).and_then(|n| entries.get(n)) {
-            self.interview.go_to(&entry.question.name);
-        }
-        Flow::GoOn
-    }
-
-    /// A number from 1, or 0 for none; says so if it is out of reach.
-    fn number(&mut self, line: &str, most: usize) -> usize {
-        match line.trim().parse() {
-            Ok(number) if (1..=most).contains(&number) => number,
-            _ if line.trim().is_empty() => 0,
-            _ => {
-                self.tell(Message::NumberPlease(most));
-                0
-            }
+            // they are on the screen
+            Chosen::Nothing | Chosen::Word(Word::Review) => Flow::GoOn,
+            Chosen::Word(word) => self.word_at_list(word),
+            Chosen::Stop => Flow::Stop,
         }
     }
 
@@ -224,7 +201,8 @@ impl<'k> Session<'k> {
         items.push(Message::NoStory.say(self.language));
         let chosen = match self.choose(&Message::WhichStory.say(self.language), &items, 0) {
             Chosen::Item(item) => item,
-            Chosen::Word(_) => return Flow::GoOn,
+            Chosen::Nothing | Chosen::Word(Word::Back) => return Flow::GoOn,
+            Chosen::Word(word) => return self.word_at_list(word),
             Chosen::Stop => return Flow::Stop,
         };
         for (number, (name, _)) in templates.iter().enumerate() {
@@ -273,44 +251,4 @@ impl<'k> Session<'k> {
         let stem = answers.file_stem()?.to_string_lossy();
         Some(answers.with_file_name(format!("{stem}.{name}.md")))
     }
-
-    /// Lets one of the items be chosen: with the arrows, or by its number.
-    pub(super) fn choose(&mut self, title: &str, items: &[String], default: usize) -> Chosen {
-        self.tell_text("");
-        self.tell_text(title);
-        match self.pick(items, default) {
-            Some(Said::Item(item)) => {
-                self.tell_text(&format!("> {}", items[item]));
-                return Chosen::Item(item);
-            }
-            Some(Said::Interrupted) => self.exit.interrupted(),
-            Some(Said::End) => return Chosen::Stop,
-            Some(Said::Line(_)) | None => {}
-        }
-        for (number, item) in items.iter().enumerate() {
-            self.tell_after(&format!("  {:>2}  ", number + 1), item);
-        }
-        loop {
-            match self.ui.line("> ", "") {
-                Said::Line(line) => match hear(&line) {
-                    Heard::Nothing => return Chosen::Item(default),
-                    Heard::Word(word) => return Chosen::Word(word),
-                    _ => match self.number(&line, items.len()) {
-                        0 => {}
-                        number => return Chosen::Item(number - 1),
-                    },
-                },
-                Said::Item(item) => return Chosen::Item(item),
-                Said::Interrupted => self.exit.interrupted(),
-                Said::End => return Chosen::Stop,
-            }
-        }
-    }
-}
-
-/// What came of a list.
-pub(super) enum Chosen {
-    Item(usize),
-    Word(Word),
-    Stop,
 }

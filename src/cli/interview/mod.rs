@@ -6,6 +6,7 @@ mod editor;
 mod ending;
 mod failure;
 mod leave;
+mod list;
 mod lock;
 mod plain;
 mod rich;
@@ -27,9 +28,9 @@ use crate::interview::{Interview, Message, Scope, applies, fill};
 use crate::kit::{Kit, Question, nearest};
 use crate::language::Language;
 use args::InterviewArgs;
-use ending::Chosen;
 use failure::InterviewFailure;
 use leave::Exit;
+use list::Chosen;
 use lock::Lock;
 use plain::Plain;
 use rich::Rich;
@@ -124,10 +125,10 @@ fn resume(session: &mut Session<'_>) -> Flow {
     session.tell(Message::Found { file: &file, answered, open });
     let words = [Message::GoOn, Message::LookAtAnswers, Message::StartOver].map(|m| m.say(session.language));
     match session.choose(&Message::WhatNow.say(session.language), &words, 0) {
-        Chosen::Item(0) => Flow::GoOn,
+        Chosen::Item(0) | Chosen::Nothing => Flow::GoOn,
         Chosen::Item(1) => session.look_at_answers(),
         Chosen::Item(_) => start_over(session),
-        Chosen::Word(word) => session.word(word),
+        Chosen::Word(word) => session.word_at_list(word),
         Chosen::Stop => Flow::Stop,
     }
 }

@@ -12,7 +12,7 @@ const PASTE: Duration = Duration::from_millis(20);
 
 /// Lines from standard input, read by a thread of their own so that a paste can be told from typing.
 pub(super) struct Plain {
-    lines: Receiver<String>,
+    lines: Receiver<Option<String>>,
 }
 
 impl Plain {
@@ -37,24 +37,22 @@ impl Ui for Plain {
         let _ = write!(err, "{prompt}");
         let _ = err.flush();
         drop(err);
-        let Ok(mut text) = self.lines.recv() else {
+        let Ok(first) = self.lines.recv() else {
             return Said::End;
         };
-        while let Ok(more) = self.lines.recv_timeout(PASTE) {
-            text.push('\n');
-            text.push_str(&more);
-        }
-        Said::Line(text)
+        let pasted = std::iter::from_fn(|| self.lines.recv_timeout(PASTE).ok());
+        let lines: Option<Vec<String>> = std::iter::once(first).chain(pasted).collect();
+        lines.map_or(Said::NotText, |lines| Said::Line(lines.join("\n")))
     }
 }
 
-/// A line without its end; none at the end of the input. Bytes that are no UTF-8 become the replacement character.
-pub(super) fn read_line(input: &mut impl BufRead) -> Option<String> {
+/// A line without its end, or nothing where its bytes are no UTF-8; none at the end of the input.
+pub(super) fn read_line(input: &mut impl BufRead) -> Option<Option<String>> {
     let mut bytes = Vec::new();
     match input.read_until(b'\n', &mut bytes) {
         Ok(read) if read > 0 => {
-            let line = String::from_utf8_lossy(&bytes);
-            Some(line.trim_end_matches(['\n', '\r']).to_owned())
+            let line = String::from_utf8(bytes).ok();
+            Some(line.map(|line| line.trim_end_matches(['\n', '\r']).to_owned()))
         }
         _ => None,
     }

@@ -1,16 +1,23 @@
-//! A person at a terminal: a line editor for words, arrow keys for lists.
+//! A person at a terminal: a line editor for words, and arrow keys for lists beside it.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use dialoguer::Select;
 use dialoguer::theme::SimpleTheme;
 use rustyline::config::{Behavior, Config};
 use rustyline::error::ReadlineError;
 use rustyline::history::MemHistory;
-use rustyline::{Editor, Result};
+use rustyline::{
+    Cmd, ConditionalEventHandler, Editor, Event, EventContext, EventHandler, KeyCode, KeyEvent, Modifiers, RepeatCount,
+    Result,
+};
 use unicode_width::UnicodeWidthChar;
 
 use super::ui::{Said, Ui, width};
 
-/// Below this many columns a list with arrows is unreadable, and is typed out instead.
+/// Below this many columns a list with arrows is unreadable.
 const NARROWEST: usize = 24;
 /// Columns that the list takes for its arrow, and one that stays free.
 const ARROW: usize = 3;
@@ -18,6 +25,27 @@ const ARROW: usize = 3;
 /// A line editor on the terminal itself, so that the story alone goes to standard output.
 pub(super) struct Rich {
     editor: Editor<(), MemHistory>,
+    arrows: Arc<Arrows>,
+}
+
+/// Whether an arrow opens a list now, and whether one was pressed.
+#[derive(Default)]
+struct Arrows {
+    open_a_list: AtomicBool,
+    pressed: AtomicBool,
+}
+
+/// An arrow up or down on an empty line: the line ends, and the list takes over.
+struct OpenList(Arc<Arrows>);
+
+impl ConditionalEventHandler for OpenList {
+    fn handle(&self, _: &Event, _: RepeatCount, _: bool, line: &EventContext<'_>) -> Option<Cmd> {
+        if !self.0.open_a_list.load(Ordering::Relaxed) || !line.line().is_empty() {
+            return None;
+        }
+        self.0.pressed.store(true, Ordering::Relaxed);
+        Some(Cmd::AcceptLine)
+    }
 }
 
 impl Rich {
@@ -29,7 +57,13 @@ impl Rich {
             .max_history_size(1)?
             .bracketed_paste(true)
             .build();
-        Ok(Rich { editor: Editor::with_history(config, MemHistory::new())? })
+        let mut editor = Editor::with_history(config, MemHistory::new())?;
+        let arrows = Arc::<Arrows>::default();
+        for arrow in [KeyCode::Up, KeyCode::Down] {
+            let opens = EventHandler::Conditional(Box::new(OpenList(Arc::clone(&arrows))));
+            editor.bind_sequence(KeyEvent(arrow, Modifiers::NONE), opens);
+        }
+        Ok(Rich { editor, arrows })
     }
 }
 
@@ -41,30 +75,23 @@ impl Ui for Rich {
                 Err(ReadlineError::Interrupted) => return Said::Interrupted,
                 // the window changed its size: the line is drawn again
                 Err(ReadlineError::Signal(_)) => {}
+                Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => return Said::NotText,
                 Err(_) => return Said::End,
             }
         }
     }
 
-    fn pick(&mut self, items: &[String], default: usize) -> Option<Said> {
-        if !self.picks() {
-            return None;
-        }
-        let columns = width();
-        let shown: Vec<String> = items.iter().map(|item| cut(item, columns - ARROW)).collect();
-        let chosen = Select::with_theme(&SimpleTheme)
-            .items(&shown)
-            .default(default.min(items.len().saturating_sub(1)))
-            .report(false)
-            .interact_opt();
-        match chosen {
-            Ok(Some(item)) => Some(Said::Item(item)),
-            // Escape: the list is typed out, and a word can be typed
-            Ok(None) => None,
-            Err(dialoguer::Error::IO(error)) if error.kind() == std::io::ErrorKind::Interrupted => {
-                Some(Said::Interrupted)
+    fn item(&mut self, items: &[String], first: usize) -> Said {
+        loop {
+            self.arrows.open_a_list.store(self.picks() && !items.is_empty(), Ordering::Relaxed);
+            let said = self.line("> ", "");
+            self.arrows.open_a_list.store(false, Ordering::Relaxed);
+            if !self.arrows.pressed.swap(false, Ordering::Relaxed) {
+                return said;
             }
-            Err(_) => None,
+            if let Some(said) = select(items, first) {
+                return said;
+            }
         }
     }
 
@@ -74,6 +101,22 @@ impl Ui for Rich {
 
     fn edits(&self) -> bool {
         true
+    }
+}
+
+/// The item that is chosen with the arrows; none after Escape, and then it can be typed.
+fn select(items: &[String], first: usize) -> Option<Said> {
+    let columns = width();
+    let shown: Vec<String> = items.iter().map(|item| cut(item, columns - ARROW)).collect();
+    let chosen = Select::with_theme(&SimpleTheme)
+        .items(&shown)
+        .default(first.min(items.len().saturating_sub(1)))
+        .report(false)
+        .interact_opt();
+    match chosen {
+        Ok(item) => item.map(Said::Item),
+        Err(dialoguer::Error::IO(error)) if error.kind() == ErrorKind::Interrupted => Some(Said::Interrupted),
+        Err(_) => None,
     }
 }
 

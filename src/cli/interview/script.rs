@@ -24,6 +24,7 @@ impl Ui for Script {
             return Said::End;
         };
         self.number += 1;
+        let Some(line) = line else { return Said::NotText };
         let line = if self.number == 1 { line.trim_start_matches('\u{feff}').to_owned() } else { line };
         say(&format!("{prompt}{line}"), width());
         Said::Line(line)

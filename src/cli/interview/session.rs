@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::editor;
+use super::editor::{self, Unfinished};
 use super::ending::Ending;
 use super::leave::Exit;
 use super::store::Store;
@@ -131,6 +131,10 @@ impl<'k> Session<'k> {
         let line = match said {
             Said::Line(line) => line,
             Said::Item(_) => return Flow::GoOn,
+            Said::NotText => {
+                self.not_text();
+                return Flow::GoOn;
+            }
             Said::End => return self.input_ended(),
             Said::Interrupted => self.exit.interrupted(),
         };
@@ -167,6 +171,17 @@ impl<'k> Session<'k> {
         }
     }
 
+    /// A line that cannot be kept letter by letter is not kept at all.
+    fn not_text(&mut self) {
+        if !self.ui.is_script() {
+            return self.tell(Message::NotUtf8);
+        }
+        self.bad_lines += 1;
+        let (line, why) = (self.ui.line_number(), Message::NotUtf8.say(self.language));
+        self.tell(Message::BadLine { line, why: &why });
+        self.interview.move_on();
+    }
+
     fn nothing_typed(&mut self) {
         let moves_on = self.interview.probe().is_some() || self.interview.standing_answer().is_some();
         if moves_on || self.ui.is_script() {
@@ -194,6 +209,7 @@ impl<'k> Session<'k> {
                     let answer = shown(question, &given, self.language);
                     self.tell(Message::NowReads(&answer));
                 }
+                self.confirm_choice(question, text);
                 self.save();
             }
             Err(fault) => {
@@ -204,6 +220,18 @@ impl<'k> Session<'k> {
                     rest => self.refused(question, rest.unwrap_or(text), fault),
                 }
             }
+        }
+    }
+
+    /// Says what a number stood for: a slip of the finger shows at once.
+    fn confirm_choice(&mut self, question: &Question, typed: &str) {
+        if !matches!(question.kind, Kind::Choice | Kind::Choices) || self.ui.is_script() {
+            return;
+        }
+        let Some(answer) = self.interview.answers().answers.get(&question.name) else { return };
+        let chosen = shown(question, &answer.given, self.language);
+        if chosen.to_lowercase() != typed.trim().to_lowercase() {
+            self.tell(Message::Chosen(&chosen));
         }
     }
 
@@ -356,7 +384,10 @@ impl<'k> Session<'k> {
         match editor::edit(&editor, &old) {
             Ok(text) if text.is_empty() || text == old => {}
             Ok(text) => self.answered(&text, &Prefilled::default()),
-            Err(error) => self.tell(Message::EditorFailed(&error.to_string())),
+            Err(Unfinished { why, kept }) => {
+                let kept = kept.map(|path| path.display().to_string());
+                self.tell(Message::EditorFailed { why: &why, kept: kept.as_deref() });
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::super::save;
 use super::leave::Exit;
 use crate::answers::Answers;
+use crate::decode::{self, NotText};
 use crate::interview::{Message, merge};
 use crate::kit::Kit;
 use crate::language::Language;
@@ -106,7 +107,10 @@ impl<'k> Store<'k> {
     /// What the file holds now, against what we last knew of it.
     fn on_disk(&self, reader: Language) -> OnDisk {
         let Ok(bytes) = fs::read(&self.path) else { return OnDisk::AsKnown };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let text = match decode::text(bytes) {
+            Ok(text) => text,
+            Err(not) => return OnDisk::Broken(not_text(not, reader)),
+        };
         if self.known.as_ref().is_some_and(|known| known.text == text) || text.trim().is_empty() {
             return OnDisk::AsKnown;
         }
@@ -115,11 +119,7 @@ impl<'k> Store<'k> {
             Ok(answers) => OnDisk::Changed(Box::new(answers)),
             Err(faults) => OnDisk::Broken(faults.list.first().map_or_else(String::new, |fault| {
                 let line = faults.source.place(fault.span.start).line;
-                let words = fault.message(reader);
-                match reader {
-                    Language::En => format!("line {line}, {words}"),
-                    Language::Id => format!("baris {line}, {words}"),
-                }
+                at_line(line, &fault.message(reader), reader)
             })),
         }
     }
@@ -224,6 +224,24 @@ enum OnDisk {
     AsKnown,
     Changed(Box<Answers>),
     Broken(String),
+}
+
+/// A fault of a file with its line.
+fn at_line(line: usize, words: &str, reader: Language) -> String {
+    match reader {
+        Language::En => format!("line {line}, {words}"),
+        Language::Id => format!("baris {line}, {words}"),
+    }
+}
+
+/// Why a file is no text.
+fn not_text(not: NotText, reader: Language) -> String {
+    match (not, reader) {
+        (NotText::Encoding(line), Language::En) => at_line(line, "not saved as UTF-8", reader),
+        (NotText::Encoding(line), Language::Id) => at_line(line, "tidak disimpan sebagai UTF-8", reader),
+        (NotText::Document, Language::En) => "it is a document of a word processor".to_owned(),
+        (NotText::Document, Language::Id) => "itu dokumen pengolah kata".to_owned(),
+    }
 }
 
 /// `tenun.yaml.bak`: not `.yaml`, so that no folder of answers takes it for one.

@@ -13,6 +13,8 @@ pub(super) enum Said {
     Line(String),
     /// One of the items of a list, by its number from 0.
     Item(usize),
+    /// A line with letters that are no UTF-8: it cannot be kept as it was meant.
+    NotText,
     /// The end of the input: Ctrl-D, or a script that is over.
     End,
     /// Ctrl-C.
@@ -24,9 +26,10 @@ pub(super) trait Ui {
     /// Reads a line. `old` is a text to change, where this can be shown.
     fn line(&mut self, prompt: &str, old: &str) -> Said;
 
-    /// Lets an item be chosen with the arrows; none where there are no arrows, and the list is typed out instead.
-    fn pick(&mut self, _items: &[String], _default: usize) -> Option<Said> {
-        None
+    /// Reads a line under a list that stands on the screen. Where there are arrows they take an item of it, and begin at
+    /// `first`.
+    fn item(&mut self, _items: &[String], _first: usize) -> Said {
+        self.line("> ", "")
     }
 
     /// Whether items can be chosen with the arrows.

@@ -17,7 +17,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::Chapter(title) => format!("Chapter: {title}"),
         Message::EndsWithEmptyLine => "(Several lines are fine; an empty line ends the answer.)".to_owned(),
         Message::CommasBetween => "(Several things, with commas between them.)".to_owned(),
-        Message::ChooseOne => "(Type a number.)".to_owned(),
+        Message::ChooseOne => "(Type its number or its name.)".to_owned(),
         Message::ChooseSeveral => "(Type one number or several: 1, 3.)".to_owned(),
         Message::YesOrNo => "(yes or no)".to_owned(),
         Message::SoFar(answer) => format!("Your answer so far: {answer}"),
@@ -78,8 +78,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::Gap => "(open)".to_owned(),
         Message::GapSkipped => "(skipped)".to_owned(),
         Message::GapLater => "(put off)".to_owned(),
-        Message::ChooseToChange => "To change an answer, type its number; Enter goes on.".to_owned(),
-        Message::DoneReviewing => "Go on".to_owned(),
+        Message::ChooseToChange => "To change an answer, type its number or its name; Enter goes on.".to_owned(),
         Message::StillNeeds => "What your story still needs most:".to_owned(),
         Message::NeedsNothing => "Your story has everything it asks for.".to_owned(),
         Message::WhatNow => "What shall we do now?".to_owned(),
@@ -91,15 +90,25 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::NoStory => "None for now".to_owned(),
         Message::NothingTellable => "No story can be told yet; the questions above come first.".to_owned(),
         Message::Wrote(file) => format!("Written: {file}"),
-        Message::NumberPlease(most) => format!("Please type a number from 1 to {most}."),
-        Message::TypeInstead => "Type a word instead (?, example, later …)".to_owned(),
-        Message::ArrowsHint => "(Arrow keys to choose, Enter to take.)".to_owned(),
+        Message::NumberPlease(most) => format!("Please type a number from 1 to {most}, or one of the names."),
+        Message::EnterTakes(item) => format!("(Enter: {item}.)"),
+        Message::Chosen(item) => format!("Noted: {item}."),
+        Message::WordNeedsQuestion => "That word works at a question. Here you choose from the list.".to_owned(),
+        Message::ArrowsHint => "(Or press the down arrow, and choose with the arrow keys.)".to_owned(),
         Message::NoEditor => "No text editor was found. Set EDITOR to the one you use, or answer here.".to_owned(),
         Message::EditorOpens(editor) => {
             let nano = if editor.contains("nano") { " In nano: Ctrl-O and Enter save, Ctrl-X leaves." } else { "" };
             format!("Opening {editor}. Save the text and close it to come back here.{nano}")
         }
-        Message::EditorFailed(why) => format!("The editor did not finish ({why}). Your answer is as it was."),
+        Message::EditorFailed { why, kept } => {
+            let kept = kept.map_or_else(String::new, |file| format!(" What you wrote there is in {file}."));
+            format!("The editor did not finish ({why}). Your answer is as it was.{kept}")
+        }
+        Message::NotUtf8 => {
+            "Some letters of that line are not UTF-8, so none of it was kept. Set your terminal or editor to UTF-8, or \
+             write it without those letters."
+                .to_owned()
+        }
         Message::NotHere => "That word needs a person at the keyboard.".to_owned(),
         Message::LineMayBeCut => {
             "That was a very long line, and a terminal cuts such lines short. Check the end of it with `back`; `editor` \

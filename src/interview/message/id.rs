@@ -18,7 +18,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::Chapter(title) => format!("Bab: {title}"),
         Message::EndsWithEmptyLine => "(Boleh beberapa baris; baris kosong berarti selesai.)".to_owned(),
         Message::CommasBetween => "(Boleh beberapa, pisahkan dengan koma.)".to_owned(),
-        Message::ChooseOne => "(Ketik nomornya.)".to_owned(),
+        Message::ChooseOne => "(Ketik nomor atau namanya.)".to_owned(),
         Message::ChooseSeveral => "(Ketik satu nomor atau beberapa: 1, 3.)".to_owned(),
         Message::YesOrNo => "(ya atau tidak)".to_owned(),
         Message::SoFar(answer) => format!("Jawaban Anda sejauh ini: {answer}"),
@@ -80,8 +80,7 @@ pub(super) fn say(message: &Message<'_>) -> String {
         Message::Gap => "(belum dijawab)".to_owned(),
         Message::GapSkipped => "(dilewati)".to_owned(),
         Message::GapLater => "(ditunda)".to_owned(),
-        Message::ChooseToChange => "Ketik nomornya untuk mengubah jawaban; Enter untuk lanjut.".to_owned(),
-        Message::DoneReviewing => "Lanjut".to_owned(),
+        Message::ChooseToChange => "Ketik nomor atau namanya untuk mengubah jawaban; Enter untuk lanjut.".to_owned(),
         Message::StillNeeds => "Yang paling diperlukan kisah Anda:".to_owned(),
         Message::NeedsNothing => "Kisah Anda sudah punya semua yang diperlukan.".to_owned(),
         Message::WhatNow => "Sekarang mau apa?".to_owned(),
@@ -95,9 +94,11 @@ pub(super) fn say(message: &Message<'_>) -> String {
             "Belum ada kisah yang bisa dituturkan; pertanyaan di atas perlu dijawab dulu.".to_owned()
         }
         Message::Wrote(file) => format!("Ditulis: {file}"),
-        Message::NumberPlease(most) => format!("Ketik satu nomor dari 1 sampai {most}."),
-        Message::TypeInstead => "Ketik kata saja (?, contoh, nanti …)".to_owned(),
-        Message::ArrowsHint => "(Pilih dengan tombol panah, lalu Enter.)".to_owned(),
+        Message::NumberPlease(most) => format!("Ketik satu nomor dari 1 sampai {most}, atau salah satu namanya."),
+        Message::EnterTakes(item) => format!("(Enter: {item}.)"),
+        Message::Chosen(item) => format!("Saya catat: {item}."),
+        Message::WordNeedsQuestion => "Kata itu untuk menjawab pertanyaan. Di sini, pilih dari daftar.".to_owned(),
+        Message::ArrowsHint => "(Atau tekan panah bawah, lalu pilih dengan tombol panah.)".to_owned(),
         Message::NoEditor => {
             "Tidak ada penyunting teks. Isi EDITOR dengan nama yang biasa Anda pakai, atau jawab di sini.".to_owned()
         }
@@ -105,7 +106,15 @@ pub(super) fn say(message: &Message<'_>) -> String {
             let nano = if editor.contains("nano") { " Di nano: Ctrl-O lalu Enter untuk menyimpan, Ctrl-X untuk keluar." } else { "" };
             format!("Membuka {editor}. Simpan tulisannya, lalu tutup untuk kembali ke sini.{nano}")
         }
-        Message::EditorFailed(why) => format!("Penyuntingnya berhenti sebelum selesai ({why}). Jawaban Anda tidak berubah."),
+        Message::EditorFailed { why, kept } => {
+            let kept = kept.map_or_else(String::new, |file| format!(" Yang Anda tulis di situ ada di {file}."));
+            format!("Penyuntingnya berhenti sebelum selesai ({why}). Jawaban Anda tidak berubah.{kept}")
+        }
+        Message::NotUtf8 => {
+            "Ada huruf di baris itu yang bukan UTF-8, jadi baris itu tidak disimpan. Atur terminal atau penyunting teks ke \
+             UTF-8, atau tulis lagi tanpa huruf itu."
+                .to_owned()
+        }
         Message::NotHere => "Kata itu memerlukan orang di depan papan ketik.".to_owned(),
         Message::LineMayBeCut => {
             "Baris itu panjang sekali, dan terminal memotong baris sepanjang itu. Periksa ujungnya dengan `kembali`; lewat \

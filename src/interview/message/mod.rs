@@ -155,8 +155,6 @@ pub enum Message<'a> {
     GapLater,
     /// Choose an answer to change.
     ChooseToChange,
-    /// Done with the review.
-    DoneReviewing,
     /// What the story still needs.
     StillNeeds,
     /// Nothing is needed.
@@ -179,18 +177,29 @@ pub enum Message<'a> {
     NothingTellable,
     /// A story was written.
     Wrote(&'a str),
-    /// A number of the list, or Enter.
+    /// Enter takes this item of a list.
+    EnterTakes(&'a str),
+    /// What was chosen, where its number was typed.
+    Chosen(&'a str),
+    /// A number of the list, or a name.
     NumberPlease(usize),
-    /// Type a word instead of choosing.
-    TypeInstead,
-    /// How to choose with the arrows.
+    /// A word that is about a question, where none stands.
+    WordNeedsQuestion,
+    /// That the arrows choose too.
     ArrowsHint,
     /// No editor was found.
     NoEditor,
     /// The editor opens.
     EditorOpens(&'a str),
     /// The editor failed.
-    EditorFailed(&'a str),
+    EditorFailed {
+        /// What the system says.
+        why: &'a str,
+        /// Where the text is that was written in it.
+        kept: Option<&'a str>,
+    },
+    /// A line was no UTF-8.
+    NotUtf8,
     /// Not here: in a script there is no editor, no list to choose from.
     NotHere,
     /// The line may be cut.
