@@ -67,7 +67,7 @@ fn load(kit: &str, template: &str) -> Result<Kit, Vec<Faults>> {
     })
 }
 
-/// Each fault as `line:column what it points at | code`.
+/// Each fault as `line:column what it points at | code`. Every one says what to do instead, in both languages.
 fn told(kit: &str, template: &str) -> Vec<String> {
     let Err(all) = load(kit, template) else { panic!("nothing is wrong:\n{kit}\n{template}") };
     all.iter()
@@ -76,6 +76,8 @@ fn told(kit: &str, template: &str) -> Vec<String> {
                 let place = faults.source.place(fault.span.start);
                 let words = faults.source.text.get(fault.span.clone()).unwrap_or("outside the text");
                 let words = words.lines().next().unwrap_or("");
+                let remedies = Language::ALL.map(|language| fault.hint(language));
+                assert!(remedies.iter().all(Option::is_some), "no remedy: {:?}", fault.kind);
                 format!("{}:{} {words} | {}", place.line, place.column, fault.code())
             })
         })
@@ -187,6 +189,46 @@ fn wordings() {
         &["9:22 gods | template", "10:14 {{ | template"],
     );
     template("{{ owner }} sells here.\n/", "/", &["9:1 / Here sells {{ owner }}. | template"]);
+}
+
+/// The first fault of the kit and template after one change, with what to do instead in both languages.
+fn remedy(from: &str, to: &str, english: &str, indonesian: &str) {
+    assert!(KIT.contains(from) || TEMPLATE.contains(from), "{from}");
+    let Err(all) = load(&KIT.replacen(from, to, 1), &TEMPLATE.replacen(from, to, 1)) else { panic!("{to}: no fault") };
+    let said = Language::ALL.map(|language| all[0].list[0].hint(language).unwrap_or_default());
+    let at = |language| Language::ALL.iter().position(|l| *l == language).unwrap_or(0);
+    assert_eq!(said[at(Language::En)], english, "{to}");
+    assert_eq!(said[at(Language::Id)], indonesian, "{to}");
+}
+
+#[test]
+fn a_name_that_nothing_is_near_to_has_a_remedy() {
+    remedy("{{ since }}", "{{ childhood }}", "ask for it in kit.yaml first", "tanyakan dulu di kit.yaml");
+    remedy(
+        "{{ since }}",
+        "{{ since | sparkling }}",
+        "take it away, or take one that docs/writing-templates.md names, such as noun, multi, rich, closed or cap",
+        "hapus, atau pakai salah satu yang ada di docs/menulis-templat.md, misalnya noun, multi, rich, closed, atau cap",
+    );
+    remedy(
+        "channel: hang-tag",
+        "channel: billboard on the road",
+        "take one that there is, such as website, instagram or hang-tag, or describe your own in channels.yaml",
+        "pakai saluran yang ada, misalnya website, instagram, atau hang-tag, atau jelaskan saluran Anda di channels.yaml",
+    );
+    remedy(
+        "chapter: stall\n    kind: year",
+        "chapter: warehouse\n    kind: year",
+        "use a name that exists, or take it away",
+        "pakai nama yang sudah ada, atau hapus",
+    );
+    remedy("voice: first", "voice: everybody", "there are: first, third", "yang ada: first, third");
+    remedy(
+        "question: goods",
+        "question: since",
+        "take a question that stands above this one, or move `since` above it",
+        "pakai pertanyaan yang ada di atasnya, atau pindahkan `since` ke atas",
+    );
 }
 
 #[test]

@@ -1,0 +1,23 @@
+//! The words for every fault, one file a language; the matches prove that neither lacks one.
+
+mod en;
+mod id;
+
+use super::FaultKind;
+use crate::language::Language;
+
+/// What is wrong.
+pub(super) fn message(kind: &FaultKind, language: Language) -> String {
+    match language {
+        Language::En => en::message(kind),
+        Language::Id => id::message(kind),
+    }
+}
+
+/// What to do instead; none for a kind that refuses nothing.
+pub(super) fn hint(kind: &FaultKind, language: Language) -> Option<String> {
+    match language {
+        Language::En => en::hint(kind),
+        Language::Id => id::hint(kind),
+    }
+}
