@@ -156,6 +156,8 @@ fn names_languages_and_conditions() {
     kit("languages: [en, id]", "languages: [en, jv]", &["3:17 jv | unknown-language"]);
     kit("      id: Siapa nama Anda?", "      in: Siapa nama Anda?", &["17:7 in | unknown-language"]);
     kit("question: goods", "question: good", &["36:17 good | kit-condition"]);
+    let with_a_question_of_yes_or_no = KIT.replacen("kind: choice", "kind: yes-no", 1);
+    assert_eq!(told(&with_a_question_of_yes_or_no, TEMPLATE), ["37:11 fruit | kit-unknown-word"]);
     kit("is: fruit", "is: fruits", &["37:11 fruits | kit-unknown-word"]);
     kit("    core: true", "    forms: [noun]", &["14:12 [noun] | kit-forms"]);
     kit("    kind: year", "    kind: choice", &["31:11 choice | kit-no-choices"]);
@@ -201,15 +203,19 @@ fn remedy(from: &str, to: &str, english: &str, indonesian: &str) {
     assert_eq!(said[at(Language::Id)], indonesian, "{to}");
 }
 
+/// What to do about a filter that there is not.
+const FILTERS: (&str, &str) = (
+    "take it away, or take one that docs/writing-templates.md names, such as noun, multi, rich, closed or cap",
+    "hapus, atau pakai salah satu yang ada di docs/menulis-templat.md, misalnya noun, multi, rich, closed, atau cap",
+);
+
 #[test]
 fn a_name_that_nothing_is_near_to_has_a_remedy() {
     remedy("{{ since }}", "{{ childhood }}", "ask for it in kit.yaml first", "tanyakan dulu di kit.yaml");
-    remedy(
-        "{{ since }}",
-        "{{ since | sparkling }}",
-        "take it away, or take one that docs/writing-templates.md names, such as noun, multi, rich, closed or cap",
-        "hapus, atau pakai salah satu yang ada di docs/menulis-templat.md, misalnya noun, multi, rich, closed, atau cap",
-    );
+    remedy("{{ since }}", "{{ since | sparkling }}", FILTERS.0, FILTERS.1);
+    remedy("{{ since }}", "{{ since | besar }}", FILTERS.0, FILTERS.1);
+    remedy("{{ since }}", "{{ since | long(\"x\") }}", "write it so: `long(6)`", "tulis begini: `long(6)`");
+    remedy("{{ since }}", "{{ since | is }}", "write it so: `is(\"…\")`", "tulis begini: `is(\"…\")`");
     remedy(
         "channel: hang-tag",
         "channel: billboard on the road",

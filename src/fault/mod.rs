@@ -152,7 +152,8 @@ pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<S
     names
         .take_while(|_| name.len() <= LONGEST)
         .map(|n| (strsim::damerau_levenshtein(name, n), n))
-        .filter(|(distance, n)| *distance <= 2.max(n.len() / 3))
+        // two letters of four are another word
+        .filter(|(distance, n)| *distance <= 1.max(n.len().max(name.len()) / 3))
         .min()
         .map(|(_, n)| n.to_owned())
 }

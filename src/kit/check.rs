@@ -100,16 +100,17 @@ impl Checker {
             let path = [path, vec![Key("question")]].concat();
             return self.fault(path, FaultKind::ConditionLooksAhead(condition.question.clone()));
         };
-        if asked.kind != Kind::Choice {
-            return;
-        }
+        let values: Vec<&str> = match asked.kind {
+            Kind::Choice | Kind::Choices => asked.choices.iter().map(|choice| choice.value.as_str()).collect(),
+            Kind::YesNo => vec!["yes", "no"],
+            _ => return,
+        };
         let one = condition.is.iter().map(|word| (word, vec![Key("is")]));
         let any = condition.any_of.iter().enumerate().map(|(at, word)| (word, vec![Key("in"), Item(at)]));
         let none = condition.not_in.iter().enumerate().map(|(at, word)| (word, vec![Key("not_in"), Item(at)]));
-        let values = || asked.choices.iter().map(|choice| choice.value.as_str());
-        for (word, end) in one.chain(any).chain(none).filter(|(word, _)| !values().any(|value| value == *word)) {
-            let nearest = nearest(word, values());
-            let known = values().map(str::to_owned).collect();
+        for (word, end) in one.chain(any).chain(none).filter(|(word, _)| !values.contains(&word.as_str())) {
+            let nearest = nearest(word, values.iter().copied());
+            let known = values.iter().map(|&value| value.to_owned()).collect();
             self.fault([path.clone(), end].concat(), FaultKind::UnknownWord { name: word.clone(), nearest, known });
         }
     }

@@ -177,7 +177,9 @@ impl<'k> Session<'k> {
             Standing::Later => gap(Message::GapLater),
             Standing::Open => gap(Message::Gap),
         };
-        format!("{short}: {standing}")
+        // a kit without short names shows the question itself
+        let colon = if short.ends_with(['?', '.', '!']) { "" } else { ":" };
+        format!("{short}{colon} {standing}")
     }
 
     /// The templates that can be told now, each once, the usual one first.

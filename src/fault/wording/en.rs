@@ -1,6 +1,7 @@
 //! The words for every fault in English.
 
 use super::super::{FaultKind, Wanted};
+use super::written;
 use crate::answers::Kind;
 use crate::kit::TemplateFaultKind;
 
@@ -14,7 +15,7 @@ pub(super) fn message(kind: &FaultKind) -> String {
         FaultKind::QuotesInText => "the quotation marks do not stand around the whole text".to_owned(),
         FaultKind::OpenQuote => "a quotation mark is opened here and never closed".to_owned(),
         FaultKind::OpenBracket => "a bracket is opened here and never closed".to_owned(),
-        FaultKind::Indent => "this line begins neither under the one above nor under its chapter".to_owned(),
+        FaultKind::Indent => "this line is not in line with the ones around it".to_owned(),
         FaultKind::NoColon => "a name has to be followed by a colon and a space".to_owned(),
         FaultKind::Backslash => "between double quotation marks a backslash means something else".to_owned(),
         FaultKind::ControlCharacter => "there is a character here that is no text".to_owned(),
@@ -60,7 +61,7 @@ pub(super) fn message(kind: &FaultKind) -> String {
                 "this is another way to say the line above it, and there is none".to_owned()
             }
             TemplateFaultKind::WayOfOtherKind => "this way is another kind of line than the one above it".to_owned(),
-            TemplateFaultKind::Guard { name, .. } => format!("`{name}` is missing what it tests"),
+            TemplateFaultKind::Guard { name, .. } => format!("what `{name}` tests is missing or cannot be read"),
             TemplateFaultKind::UnknownAnswer { name, .. } => format!("there is no answer called `{name}`"),
             TemplateFaultKind::UnknownFilter { name, .. } => format!("there is no filter or test called `{name}`"),
             TemplateFaultKind::UnknownChannel { name, .. } => format!("there is no channel called `{name}`"),
@@ -88,7 +89,8 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
             "close it; if it belongs to the text, put the whole text in double quotation marks".to_owned()
         }
         FaultKind::Indent => {
-            "begin answers two spaces further in than their chapter, and long text further in than its name".to_owned()
+            "what belongs together begins in the same column; what stands under a name, two spaces further in"
+                .to_owned()
         }
         FaultKind::NoColon => "write it so: `name: answer`".to_owned(),
         FaultKind::Backslash => "use single quotation marks, or write the backslash twice".to_owned(),
@@ -135,7 +137,7 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
         }
         FaultKind::Expected(Wanted::List) => "write it so: `[first, second]`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Words(_)) => "write it so: `words: 120-220`".to_owned(),
-        FaultKind::Template(TemplateFaultKind::Guard { wants, .. }) => format!("it wants {wants}"),
+        FaultKind::Template(TemplateFaultKind::Guard { name, .. }) => format!("write it so: `{}`", written(name)),
         FaultKind::Template(TemplateFaultKind::WayWithoutSentence) => {
             "write the sentence first, without `/`".to_owned()
         }

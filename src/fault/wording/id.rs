@@ -1,6 +1,7 @@
 //! The words for every fault in Bahasa Indonesia.
 
 use super::super::{FaultKind, Wanted};
+use super::written;
 use crate::answers::Kind;
 use crate::kit::TemplateFaultKind;
 
@@ -14,7 +15,7 @@ pub(super) fn message(kind: &FaultKind) -> String {
         FaultKind::QuotesInText => "tanda kutipnya tidak mengapit seluruh teks".to_owned(),
         FaultKind::OpenQuote => "tanda kutip dibuka di sini dan tidak pernah ditutup".to_owned(),
         FaultKind::OpenBracket => "kurung dibuka di sini dan tidak pernah ditutup".to_owned(),
-        FaultKind::Indent => "awal baris ini tidak lurus dengan baris di atasnya, juga tidak dengan babnya".to_owned(),
+        FaultKind::Indent => "awal baris ini tidak lurus dengan baris di sekitarnya".to_owned(),
         FaultKind::NoColon => "sesudah nama harus ada titik dua dan spasi".to_owned(),
         FaultKind::Backslash => "di antara tanda kutip ganda, garis miring terbalik punya arti lain".to_owned(),
         FaultKind::ControlCharacter => "di sini ada karakter yang bukan teks".to_owned(),
@@ -60,7 +61,7 @@ pub(super) fn message(kind: &FaultKind) -> String {
                 "baris ini cara lain untuk kalimat di atasnya, padahal di atasnya tidak ada kalimat".to_owned()
             }
             TemplateFaultKind::WayOfOtherKind => "cara ini berbeda jenis dengan baris di atasnya".to_owned(),
-            TemplateFaultKind::Guard { name, .. } => format!("`{name}` belum menyebut apa yang diuji"),
+            TemplateFaultKind::Guard { name, .. } => format!("yang diuji oleh `{name}` belum ada atau tidak terbaca"),
             TemplateFaultKind::UnknownAnswer { name, .. } => format!("tidak ada jawaban bernama `{name}`"),
             TemplateFaultKind::UnknownFilter { name, .. } => format!("tidak ada saringan atau uji bernama `{name}`"),
             TemplateFaultKind::UnknownChannel { name, .. } => format!("tidak ada saluran bernama `{name}`"),
@@ -91,7 +92,7 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
                 .to_owned()
         }
         FaultKind::Indent => {
-            "mulai jawaban dua spasi lebih ke dalam daripada babnya, dan teks panjang lebih ke dalam daripada namanya"
+            "yang setingkat mulai di kolom yang sama; yang ada di bawah sebuah nama menjorok dua spasi lebih dalam"
                 .to_owned()
         }
         FaultKind::NoColon => "tulis begini: `nama: jawaban`".to_owned(),
@@ -147,7 +148,7 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
         }
         FaultKind::Expected(Wanted::List) => "tulis begini: `[pertama, kedua]`".to_owned(),
         FaultKind::Template(TemplateFaultKind::Words(_)) => "tulis begini: `words: 120-220`".to_owned(),
-        FaultKind::Template(TemplateFaultKind::Guard { wants, .. }) => format!("yang diperlukan: {wants}"),
+        FaultKind::Template(TemplateFaultKind::Guard { name, .. }) => format!("tulis begini: `{}`", written(name)),
         FaultKind::Template(TemplateFaultKind::WayWithoutSentence) => "tulis kalimatnya dulu, tanpa `/`".to_owned(),
         FaultKind::Template(TemplateFaultKind::NoFrontMatter) => "contohnya ada di docs/menulis-templat.md".to_owned(),
         FaultKind::MissingKey(name) => format!("tulis `{name}:` beserta isinya di baris sendiri, lurus dengan kunci di sekitarnya"),

@@ -6,6 +6,16 @@ mod id;
 use super::FaultKind;
 use crate::language::Language;
 
+/// A test of a template as it is written, with something to test: `long(6)`. Its name alone where it is the kit's own.
+fn written(test: &str) -> String {
+    match test {
+        "short" | "long" | "chars" => format!("{test}(6)"),
+        "form" => format!("{test}(\"noun\", \"verb\")"),
+        "apart" | "about" | "beyond" | "before" | "since" => format!("{test}(\"owner\")"),
+        _ => format!("{test}(\"…\")"),
+    }
+}
+
 /// What is wrong.
 pub(super) fn message(kind: &FaultKind, language: Language) -> String {
     match language {
