@@ -92,13 +92,21 @@ fn change(source: &Source, finding: &Finding, fix: &str) -> Value {
     })
 }
 
-/// A path as a relative URI: forward slashes, and everything that a URI does not take as it is in percent signs.
+/// A path as a URI: relative where the path is, `file:` where it is absolute; forward slashes, and everything that a URI
+/// does not take as it is in percent signs, the colon too, which would end a scheme.
 fn uri(path: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~/:@!$&'()*+,;=".contains(&b);
-    path.replace('\\', "/")
-        .bytes()
-        .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
+    let path = path.replace('\\', "/");
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~/@!$&'()*+,;=".contains(&b);
+    let escaped = |part: &str| -> String {
+        part.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    };
+    match path.as_bytes() {
+        [b'/', ..] => format!("file://{}", escaped(&path)),
+        [drive, b':', b'/', ..] if drive.is_ascii_alphabetic() => {
+            format!("file:///{}:{}", char::from(*drive), escaped(&path[2..]))
+        }
+        _ => escaped(&path),
+    }
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -106,5 +114,25 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Hint => "note",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn a_path_as_a_uri() {
+        let cases = [
+            ("answers/sari.yaml", "answers/sari.yaml"),
+            ("../teh é.yaml", "../teh%20%C3%A9.yaml"),
+            ("a:b.yaml", "a%3Ab.yaml"),
+            ("/tmp/a.yaml", "file:///tmp/a.yaml"),
+            ("C:\\Batik\\a.yaml", "file:///C:/Batik/a.yaml"),
+            ("room\\a.yaml", "room/a.yaml"),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(uri(path), expected, "{path}");
+        }
     }
 }
