@@ -47,8 +47,10 @@ fn detail(lack: Lack, old: &str, new: &str) -> bool {
     matches!(lack, Lack::Time | Lack::Number) && new.split_whitespace().count() <= 3 && !old.contains([',', ';', '\n'])
 }
 
-/// Whether the new text holds every content word of the old one.
+/// Whether the new text holds every content word of the old one; "sate biasa saja" says "sate".
 fn says_again(old: &str, new: &str, language: Language) -> bool {
+    let shrugs = [" biasa saja", " biasa aja"];
+    let old = shrugs.iter().find_map(|shrug| old.trim_end_matches('.').strip_suffix(shrug)).unwrap_or(old);
     let (old, new) = (content::stems(old, language), content::stems(new, language));
     !old.is_empty() && old.iter().all(|stem| new.contains(stem))
 }
@@ -210,6 +212,8 @@ mod tests {
             ("turning_point", Lack::Time, "hotel itu memesan", "Maret 2016", "hotel itu memesan pada Maret 2016"),
             ("material_source", Lack::Place, "petani", "Dari Bancar", "petani dari Bancar"),
             ("product_kind", Lack::Praise, "produk terbaik", "tas pandan", "tas pandan"),
+            ("product_kind", Lack::Thin, "sate biasa saja", "sate kambing tusuk jeruji", "sate kambing tusuk jeruji"),
+            ("product_kind", Lack::Thin, "sate kambing", "sate tusuk jeruji", "sate kambing, sate tusuk jeruji"),
         ];
         for (name, lack, old, new, expected) in cases {
             assert_eq!(joined(name, lack, old, new, Language::Id), expected, "{name}: {old} + {new}");
