@@ -57,10 +57,13 @@ fn hash_words<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
 }
 
 fn hash_word(word: &str) -> u64 {
-    let lower = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    word.chars().fold(0xcbf2_9ce4_8422_2325, |state, c| {
-        (state ^ u64::from(u32::from(lower(c)))).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    let add = |state: u64, letter: u32| (state ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3);
+    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+    let start = 0xcbf2_9ce4_8422_2325;
+    if word.is_ascii() {
+        return word.bytes().fold(start, |state, byte| add(state, u32::from(byte.to_ascii_lowercase())));
+    }
+    word.chars().fold(start, |state, c| add(state, u32::from(lower(c))))
 }
 
 fn mix(state: u64, word: u64) -> u64 {

@@ -6,6 +6,7 @@ use super::text::text;
 use super::{syllables, weighted};
 use crate::kit::Unit;
 use crate::language::Language;
+use crate::language::text::tokens;
 use crate::story::Story;
 
 /// The words of a story, headings included.
@@ -24,7 +25,7 @@ pub fn characters(story: &Story) -> usize {
 #[must_use]
 pub fn count(text: &str, unit: Unit, language: Language) -> usize {
     match unit {
-        Unit::Words => text.split_whitespace().filter(|w| is_word(w)).count(),
+        Unit::Words => tokens(text).filter(|w| is_word(w)).count(),
         Unit::Characters => text.chars().count(),
         Unit::Graphemes => text.graphemes(true).count(),
         Unit::Weighted => weighted::weight(text),
@@ -34,7 +35,7 @@ pub fn count(text: &str, unit: Unit, language: Language) -> usize {
 
 /// A dash or an ampersand between spaces is no word.
 fn is_word(token: &str) -> bool {
-    token.chars().any(char::is_alphanumeric)
+    token.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) || token.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -23,8 +23,8 @@ const HELD: u32 = 0xE000;
 /// To be applied once, to a whole answer: held characters are themselves private-use characters.
 #[must_use]
 pub fn protect(answer: &str) -> Cow<'_, str> {
-    let plain = |c: char| matches!(c, 'a'..='z' | ' ' | 'A'..='Z' | '0'..='9' | ',' | '.');
-    if answer.chars().all(|c| plain(c) || hold(c) == Some(c)) {
+    let plain = |b: u8| matches!(b, b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | b',' | b'.' | b'\'' | b'-');
+    if answer.bytes().all(plain) || answer.chars().all(|c| hold(c) == Some(c)) {
         return Cow::Borrowed(answer);
     }
     Cow::Owned(answer.chars().filter_map(hold).collect())
@@ -32,11 +32,11 @@ pub fn protect(answer: &str) -> Cow<'_, str> {
 
 /// Turns held characters back: the text as a reader sees it.
 #[must_use]
-pub fn reveal(text: &str) -> String {
+pub fn reveal(text: &str) -> Cow<'_, str> {
     if !may_hold(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    text.chars().map(|c| held(c).unwrap_or(c)).collect()
+    Cow::Owned(text.chars().map(|c| held(c).unwrap_or(c)).collect())
 }
 
 /// Turns held characters to Markdown that shows them: a backslash in front where one is needed.

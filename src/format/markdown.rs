@@ -35,7 +35,7 @@ pub(super) fn blocks(blocks: &[Block]) -> String {
 
 /// One block without its last line break; nothing if there is nothing in it.
 fn write(block: &Block, bullet: &str) -> Option<String> {
-    let lines: Vec<String> = block.sentences.iter().map(on_one_line).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<Cow<'_, str>> = block.sentences.iter().map(on_one_line).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() {
         return None;
     }
@@ -50,12 +50,23 @@ fn write(block: &Block, bullet: &str) -> Option<String> {
 }
 
 /// A sentence's Markdown on one line, with single spaces; a no-break space stays.
-fn on_one_line(sentence: &Sentence) -> String {
+fn on_one_line(sentence: &Sentence) -> Cow<'_, str> {
+    if is_on_one_line(&sentence.markdown) {
+        return Cow::Borrowed(&sentence.markdown);
+    }
     let words: Vec<&str> = sentence.markdown.split_ascii_whitespace().collect();
-    words.join(" ").trim().to_owned()
+    Cow::Owned(words.join(" ").trim().to_owned())
 }
 
-fn joined(lines: &[String], before: &str, between: &str) -> String {
+/// Whether nothing of it has to be put right, as is the rule.
+fn is_on_one_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let apart = bytes.windows(2).all(|pair| pair[1] > b' ' || pair[1] == b' ' && pair[0] != b' ');
+    ends(bytes.first()) && ends(bytes.last()) && apart
+}
+
+fn joined(lines: &[Cow<'_, str>], before: &str, between: &str) -> String {
     let lines: Vec<String> = lines.iter().map(|l| format!("{before}{}", shielded(l))).collect();
     lines.join(between)
 }

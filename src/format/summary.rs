@@ -18,10 +18,12 @@ pub(super) fn description(story: &Story) -> Option<String> {
     let blocks = story.blocks.iter();
     let running = blocks.filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote));
     let told: Vec<&Sentence> = running.flat_map(|b| &b.sentences).collect();
-    let sentences: Vec<&str> = told.iter().flat_map(|s| sentences(s.text.trim())).collect();
     let mut description = String::new();
-    for sentence in &sentences {
+    for sentence in told.iter().flat_map(|s| sentences(s.text.trim())) {
         if description.chars().count() + 1 + sentence.chars().count() > DESCRIPTION {
+            if description.is_empty() {
+                return Some(shortened(sentence, DESCRIPTION));
+            }
             break;
         }
         if !description.is_empty() {
@@ -29,10 +31,7 @@ pub(super) fn description(story: &Story) -> Option<String> {
         }
         description.push_str(sentence);
     }
-    if description.is_empty() {
-        return sentences.first().map(|s| shortened(s, DESCRIPTION)).filter(|s| !s.is_empty());
-    }
-    Some(description)
+    Some(description).filter(|d| !d.is_empty())
 }
 
 /// The text's first words and an ellipsis, if it is too long.

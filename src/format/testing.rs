@@ -26,7 +26,7 @@ pub(super) fn block(kind: BlockKind, sentences: &[&str]) -> Block {
 /// A block of one sentence that is an answer from end to end.
 pub(super) fn told(kind: BlockKind, answer: &str) -> Block {
     let held = protect(answer);
-    Block { kind, sentences: vec![sentence(to_markdown(&held), reveal(&held))] }
+    Block { kind, sentences: vec![sentence(to_markdown(&held), reveal(&held).into_owned())] }
 }
 
 fn sentence(markdown: String, text: String) -> Sentence {

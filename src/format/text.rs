@@ -36,7 +36,11 @@ pub fn seen(sentence: &str) -> String {
 #[must_use]
 pub fn as_seen(held: &str) -> String {
     // what an answer holds of these is held, so they are the template's own
-    if held.contains(['*', '_', '`', '[', '<', '&', '\\']) { seen(&to_markdown(held)) } else { reveal(held) }
+    if held.contains(['*', '_', '`', '[', '<', '&', '\\']) {
+        seen(&to_markdown(held))
+    } else {
+        reveal(held).into_owned()
+    }
 }
 
 /// The blocks of a container, without the empty ones.

@@ -128,7 +128,10 @@ pub(super) fn inflected(steps: &[String], many: bool, language: Language) -> Str
 pub(super) fn apply(value: &str, change: impl FnOnce(&str) -> Option<String>) -> Option<String> {
     let mut chars = value.chars();
     match chars.next().filter(|c| marked(*c).is_some()) {
-        Some(mark) => change(chars.as_str()).map(|text| format!("{mark}{text}")),
+        Some(mark) => change(chars.as_str()).map(|mut text| {
+            text.insert(0, mark);
+            text
+        }),
         None => change(value),
     }
 }

@@ -6,18 +6,21 @@ use super::{Language, list, text};
 /// because only what stands between tokens is put right.
 #[must_use]
 pub fn sentence(raw: &str, language: Language) -> String {
-    let tidy = tidy(raw);
-    let spelt = list::spell_head(&tidy, language);
-    end(&text::capitalise(&spelt))
+    let mut text = tidy(raw);
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        text = list::spell_head(&text, language);
+    }
+    text::capitalise_head(&mut text);
+    end(&mut text);
+    text
 }
 
 /// The closing mark; a quotation that holds whole sentences keeps its own.
-fn end(text: &str) -> String {
-    let trimmed = text.trim_end();
-    if trimmed.is_empty() || text::ends_abbreviated(trimmed) {
-        return trimmed.to_owned();
+fn end(text: &mut String) {
+    text.truncate(text.trim_end().len());
+    if !text.is_empty() && !text::ends_abbreviated(text) {
+        text::close_end(text);
     }
-    text::close(trimmed)
 }
 
 /// Single spaces, no space before a mark, no two marks where one belongs.
@@ -42,23 +45,26 @@ pub fn tidy(raw: &str) -> String {
 
 /// Whether nothing at all has to be put right, as far as that can be seen at a glance.
 fn is_tidy(raw: &str) -> bool {
-    let is_mark = |byte: u8| matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?');
-    let mut before = b' ';
-    for (at, &byte) in raw.as_bytes().iter().enumerate() {
-        let fine = match byte {
-            b' ' => before != b' ',
-            9..=13 => false,
-            _ if is_mark(byte) => before.is_ascii_alphanumeric(),
-            // white space beyond ASCII begins with one of these
-            0xc2 | 0xe1..=0xe3 => raw.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| !c.is_whitespace()),
-            _ => true,
-        };
-        if !fine {
+    let bytes = raw.as_bytes();
+    let before = |at: usize| at.checked_sub(1).map_or(b' ', |at| bytes[at]);
+    let fine = |at: usize| match bytes[at] {
+        b' ' => before(at) != b' ',
+        9..=13 => false,
+        b',' | b'.' | b';' | b':' | b'!' | b'?' => before(at).is_ascii_alphanumeric(),
+        // white space beyond ASCII begins with one of these
+        0xc2 | 0xe1..=0xe3 => raw.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| !c.is_whitespace()),
+        _ => true,
+    };
+    let letters = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut at = 0;
+    while let Some(ahead) = bytes[at..].iter().position(|byte| !letters(byte)) {
+        at += ahead;
+        if !fine(at) {
             return false;
         }
-        before = byte;
+        at += 1;
     }
-    before != b' '
+    bytes.last().is_some_and(|last| *last != b' ')
 }
 
 /// A mark that stands alone joins the word before it, unless that ends in a mark already.

@@ -184,23 +184,27 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
     };
     let places: &[&str] =
         &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
-    let first = text::sentences(text).first().copied().unwrap_or("");
-    if text::words(first).count() < 3 && text::sentences(text).len() > 1 {
+    let sentences = text::sentences(text);
+    let first = sentences.first().copied().unwrap_or("");
+    if sentences.len() > 1 && text::words(first).nth(2).is_none() {
         return false;
     }
-    let points = |w: &str| matches!(w.to_lowercase().as_str(), "it" | "they" | "them" | "it’s" | "they’re");
+    let points = |w: &str| matches!(&*text::lower(w), "it" | "they" | "them" | "it’s" | "they’re");
     if language == Language::En && text::words(first).take(3).any(points) {
         return false;
     }
-    for sentence in text::sentences(text) {
+    for sentence in sentences {
         let mut before = "";
         for (at, word) in text::words(sentence).enumerate() {
             // behind "in" or "the" a name is a place's or a thing's
-            let of_a_place = places.contains(&&*text::lower(before));
-            let name =
-                at > 0 && !of_a_place && word.starts_with(char::is_uppercase) && word != "I" && !dates.contains(&word);
+            let of_a_place = || places.contains(&&*text::lower(before));
+            let name = at > 0
+                && word.starts_with(char::is_uppercase)
+                && word != "I"
+                && !dates.contains(&word)
+                && !of_a_place();
             before = word;
-            if name || has_person(word, language) {
+            if name || lexicon::look(word, language).person_or_title {
                 return true;
             }
             if pronouns.contains(&&*text::lower(word)) {

@@ -12,6 +12,9 @@ const ABBREVIATIONS: &[&str] = &[
     "inc", "co",
 ];
 
+/// The bytes of the longest of them ("approx").
+const LONGEST_ABBREVIATION: usize = 6;
+
 /// Abbreviations that end a sentence when a capital follows.
 const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
 
@@ -43,18 +46,6 @@ const fn is_white(byte: u8) -> bool {
     byte == b' ' || byte.wrapping_sub(9) < 5
 }
 
-/// Bytes at which a token may end: white space in ASCII, and those that all other white space begins with in UTF-8
-/// (U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000).
-const MAY_END_TOKEN: [bool; 256] = {
-    let mut ends = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        ends[byte] = is_white(byte as u8) || matches!(byte, 0xc2 | 0xe1 | 0xe2 | 0xe3);
-        byte += 1;
-    }
-    ends
-};
-
 /// Where the white space at the head of a text ends.
 fn after_white(text: &str) -> usize {
     match text.as_bytes() {
@@ -66,14 +57,32 @@ fn after_white(text: &str) -> usize {
 
 /// Where the first white space of a text stands.
 fn before_white(text: &str) -> usize {
-    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(ahead) = bytes[at..].iter().position(|byte| MAY_END_TOKEN[usize::from(*byte)]) {
+    while let Some(ahead) = low_or_high(&text.as_bytes()[at..]) {
         at += ahead;
+        if text.as_bytes()[at] == b' ' {
+            return at;
+        }
         let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { return at };
         at += c.len_utf8();
     }
-    bytes.len()
+    text.len()
+}
+
+/// The first byte that is a space, a control character or no ASCII: what may be white space. Eight bytes are looked at in
+/// one step; the lowest of the bits that such a subtraction leaves is always a true one (Warren, Hacker's Delight, 6-1).
+fn low_or_high(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk().map(|eight| u64::from_le_bytes(*eight)) {
+        let found = (eight.wrapping_sub(ONES * 0x21) & !eight | eight) & HIGH;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|byte| !(0x21..0x80).contains(byte)).map(|more| at + more)
 }
 
 /// A word in lower case; borrowed, as most are, where it is so already.
@@ -180,14 +189,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
 
 /// The next full stop, exclamation or question mark, or ellipsis.
 fn next_stop(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
+    let rest = &text.as_bytes()[from..];
+    let plain = memchr::memchr3(b'.', b'!', b'?', rest);
+    let before = plain.map_or(rest, |at| &rest[..at]);
     // an ellipsis is E2 80 A6
-    let stops = |at: usize| match bytes[at] {
-        b'.' | b'!' | b'?' => true,
-        0xe2 => bytes[at..].starts_with("…".as_bytes()),
-        _ => false,
-    };
-    (from..bytes.len()).find(|at| stops(*at))
+    let dots = memchr::memchr_iter(0xe2, before).find(|at| rest[*at..].starts_with("…".as_bytes()));
+    dots.or(plain).map(|at| from + at)
 }
 
 /// What may stand between a sentence's stop and the space behind it.
@@ -200,6 +207,10 @@ fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
     if !piece.is_empty() {
         out.push(piece);
     }
+}
+
+fn is_abbreviation(lower: &str) -> bool {
+    lower.len() <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(&lower)
 }
 
 /// Whether the text before a stop ends in an abbreviation, given what follows the stop.
@@ -217,7 +228,7 @@ fn is_abbreviated(before: &str, next: Option<char>) -> bool {
         let firm = previous == "&" || previous.starts_with(char::is_uppercase) && !previous.ends_with(',');
         return !(capital && firm);
     }
-    if ABBREVIATIONS.contains(&&*lower) {
+    if is_abbreviation(&lower) {
         return !(capital && MAY_END.contains(&&*lower));
     }
     if is_initials(word) {
@@ -242,8 +253,8 @@ fn is_initials(word: &str) -> bool {
 pub fn ends_abbreviated(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|before| {
         let word = before.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '“', '"']);
-        let lower = word.to_lowercase();
-        is_initials(word) || ABBREVIATIONS.contains(&&*lower) && lower != "no" && lower != "h"
+        let lower = lower(word);
+        is_initials(word) || is_abbreviation(&lower) && lower != "no" && lower != "h"
     })
 }
 
@@ -251,19 +262,23 @@ pub fn ends_abbreviated(text: &str) -> bool {
 /// does `dr.`, a physician in Indonesian, where `Dr.` is a doctor of letters.
 #[must_use]
 pub fn capitalise(text: &str) -> String {
-    let first = text.split_whitespace().next().unwrap_or("");
+    let mut text = text.to_owned();
+    capitalise_head(&mut text);
+    text
+}
+
+/// The same in place.
+pub(super) fn capitalise_head(text: &mut String) {
+    let first = tokens(text).next().unwrap_or("");
     if is_address(first) || first == "dr." || bare(first).chars().skip(1).any(char::is_uppercase) {
-        return text.to_owned();
+        return;
     }
-    match text.char_indices().find(|(_, c)| c.is_alphanumeric()) {
-        Some((at, c)) if c.is_lowercase() => {
-            let mut out = String::with_capacity(text.len());
-            out.push_str(&text[..at]);
-            out.extend(c.to_uppercase());
-            out.push_str(&text[at + c.len_utf8()..]);
-            out
+    if let Some((at, c)) = text.char_indices().find(|(_, c)| c.is_alphanumeric()).filter(|(_, c)| c.is_lowercase()) {
+        let mut upper = [0; 4];
+        match (c.to_uppercase().len(), c.to_uppercase().next()) {
+            (1, Some(one)) => text.replace_range(at..at + c.len_utf8(), one.encode_utf8(&mut upper)),
+            _ => text.replace_range(at..at + c.len_utf8(), &c.to_uppercase().to_string()),
         }
-        _ => text.to_owned(),
     }
 }
 
@@ -306,9 +321,19 @@ pub fn as_sentences(text: &str) -> String {
 /// A sentence with one closing mark.
 #[must_use]
 pub fn close(text: &str) -> String {
+    let mut text = text.to_owned();
+    close_end(&mut text);
+    text
+}
+
+/// The same in place.
+pub(super) fn close_end(text: &mut String) {
     let trimmed = text.trim_end().trim_end_matches([',', ';', ':', '-', '–']).trim_end();
-    let core = trimmed.trim_end_matches(['”', '"', '’', ')', '»']);
-    if core.ends_with(['.', '!', '?', '…']) { trimmed.to_owned() } else { format!("{trimmed}.") }
+    let closed = trimmed.trim_end_matches(['”', '"', '’', ')', '»']).ends_with(['.', '!', '?', '…']);
+    text.truncate(trimmed.len());
+    if !closed {
+        text.push('.');
+    }
 }
 
 /// Without the closing marks that would stand in the middle of a sentence.

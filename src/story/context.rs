@@ -31,7 +31,12 @@ impl<'a> Slots<'a> {
 impl Values for Slots<'_> {
     fn answer(&self, number: usize) -> Option<&str> {
         let fact = self.facts.get(number)?;
-        let ready = || format!("{}{}", mark(number), protect(&fact.text));
+        let ready = || {
+            let text = protect(&fact.text);
+            let mut marked = String::with_capacity(text.len() + 4);
+            marked.push(mark(number));
+            marked + &text
+        };
         Some(self.ready.get(number)?.get_or_init(ready))
     }
 

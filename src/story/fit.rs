@@ -123,7 +123,7 @@ fn length(passages: &[Vec<Draft>], unit: Unit, language: Language) -> usize {
         let running = drafts.filter(|d| !matches!(d.role, Role::Heading(_)));
         return running.map(|d| *d.words.get_or_init(|| measure(&reveal(&d.text), unit, language))).sum();
     }
-    let texts: Vec<String> = drafts.map(|d| reveal(&d.text)).collect();
+    let texts: Vec<_> = drafts.map(|d| reveal(&d.text)).collect();
     measure(&texts.join(" "), unit, language)
 }
 
