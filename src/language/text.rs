@@ -4,16 +4,13 @@ use std::borrow::Cow;
 
 use super::Language;
 
-/// Abbreviations whose full stop ends no sentence, in lower case, without the last stop.
+/// Abbreviations whose full stop ends no sentence, in lower case, without the last stop; in order, to be searched.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "moh", "muh", "abd", "no", "nos", "vs", "approx", "ca", "e.g",
-    "i.e", "a.k.a", "jl", "jln", "gg", "ir", "hj", "h", "a.n", "u.p", "d.a", "s.d", "d.h", "kab", "kec", "kel", "ds",
-    "dsn", "rp", "tgl", "th", "thn", "pk", "dll", "dsb", "dst", "etc", "a.m", "p.m", "min", "max", "maks", "ltd",
-    "inc", "co",
+    "a.k.a", "a.m", "a.n", "abd", "approx", "ca", "co", "d.a", "d.h", "dll", "dr", "dra", "drs", "ds", "dsb", "dsn",
+    "dst", "e.g", "etc", "gg", "h", "hj", "i.e", "inc", "ir", "jl", "jln", "kab", "kec", "kel", "ltd", "maks", "max",
+    "min", "moh", "mr", "mrs", "ms", "muh", "no", "nos", "p.m", "pk", "prof", "rp", "s.d", "st", "tgl", "th", "thn",
+    "u.p", "vs",
 ];
-
-/// The bytes of the longest of them ("approx").
-const LONGEST_ABBREVIATION: usize = 6;
 
 /// Abbreviations that end a sentence when a capital follows.
 const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
@@ -210,7 +207,7 @@ fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
 }
 
 fn is_abbreviation(lower: &str) -> bool {
-    lower.len() <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(&lower)
+    ABBREVIATIONS.binary_search(&lower).is_ok()
 }
 
 /// Whether the text before a stop ends in an abbreviation, given what follows the stop.
@@ -422,4 +419,14 @@ pub fn town(place: &str) -> String {
 #[must_use]
 pub fn is_couple(name: &str) -> bool {
     [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_in_order() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
 }
