@@ -10,6 +10,9 @@ use crate::fault::Fault;
 use crate::language::Language;
 use crate::source::Place;
 
+/// The most inputs of a kind that are kept by name, where a million may be of it and the record has them all.
+pub(super) const MOST_NAMED: usize = 100;
+
 /// What became of a run.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -33,8 +36,10 @@ pub struct Outcome {
     pub failed: Vec<Failed>,
     /// Files that somebody has edited and that were therefore left alone.
     pub kept: Vec<PathBuf>,
-    /// Inputs whose folder's name was taken by an earlier one, with the folder they got.
-    pub renamed: Vec<(Input, String)>,
+    /// Inputs whose folder's name was taken by an earlier one.
+    pub renamed: usize,
+    /// The first of them, at most a hundred, each with the folder it got.
+    pub first_renamed: Vec<(Input, String)>,
     /// Files of earlier runs that no input makes any more.
     pub left: Vec<String>,
     /// Those of them that were removed.

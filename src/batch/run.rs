@@ -12,7 +12,7 @@ use super::inputs::Inputs;
 use super::keys::Keys;
 use super::ledger::{Ledger, NewLedger, Record};
 use super::names::Taken;
-use super::outcome::{Failed, Outcome, Reason};
+use super::outcome::{Failed, MOST_NAMED, Outcome, Reason};
 use super::plan::{Choice, Plan};
 use super::prepare::{Item, Prepared, again, prepare, stories_of};
 use super::print;
@@ -91,7 +91,7 @@ impl<'a> Run<'a> {
             old: Ledger::open(folder)?,
             new: NewLedger::begin(folder)?,
             taken: Taken::default(),
-            gathered: Gathered::default(),
+            gathered: Gathered::with_room_for(inputs.files.len()),
             carried: Vec::new(),
             candidates: Vec::new(),
             done: 0,
@@ -186,7 +186,10 @@ impl<'a> Run<'a> {
     fn take(&mut self, path: &Path, wanted: &str) -> String {
         let name = self.taken.take(wanted);
         if name != wanted {
-            self.outcome.renamed.push((path.into(), name.clone()));
+            self.outcome.renamed += 1;
+            if self.outcome.first_renamed.len() < MOST_NAMED {
+                self.outcome.first_renamed.push((path.into(), name.clone()));
+            }
         }
         name
     }

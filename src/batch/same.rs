@@ -111,7 +111,19 @@ pub(crate) struct Group {
     pub(crate) stories: Vec<usize>,
 }
 
+/// Marks that a story leaves, on the whole: one for its opening and some thirteen for its sentences.
+const USUAL: usize = 14;
+
+/// The most marks that room is made for beforehand: 8 MiB.
+const ROOM: usize = 1 << 20;
+
 impl Gathered {
+    /// Makes room for the marks of this many stories, so that they need not be moved while they grow.
+    pub(crate) fn with_room_for(stories: usize) -> Gathered {
+        let runs = stories.saturating_mul(USUAL).min(ROOM);
+        Gathered { openings: Vec::with_capacity(stories.min(ROOM)), runs: Vec::with_capacity(runs) }
+    }
+
     pub(crate) fn add(&mut self, story: usize, marks: &[u64]) {
         let Some(number) = u64::try_from(story).ok().filter(|n| n >> STORY_BITS == 0) else { return };
         let pack = |mark: &u64| (mark << STORY_BITS) | number;

@@ -18,6 +18,7 @@ pub mod source;
 pub mod spelling;
 pub mod text;
 pub mod titles;
+mod token;
 mod tone;
 
 use std::fmt;

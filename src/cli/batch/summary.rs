@@ -66,7 +66,7 @@ fn warned(outcome: &Outcome, record: &mut Record, words: &Words<'_>) -> Result<O
 }
 
 fn renamed(outcome: &Outcome, words: &Words<'_>) -> Option<String> {
-    if outcome.renamed.is_empty() {
+    if outcome.renamed == 0 {
         return None;
     }
     let mut out = title(
@@ -74,10 +74,10 @@ fn renamed(outcome: &Outcome, words: &Words<'_>) -> Option<String> {
         "The same business and product as a file before it, so the folder got a number:",
         "Usaha dan produknya sama dengan berkas sebelumnya, jadi foldernya diberi nomor:",
     );
-    for (input, folder) in outcome.renamed.iter().take(LINES) {
+    for (input, folder) in outcome.first_renamed.iter().take(LINES) {
         out.push_str(&format!("  {} -> {folder}\n", input.display()));
     }
-    out.push_str(&more(outcome.renamed.len(), LINES, words));
+    out.push_str(&more(outcome.renamed, LINES, words));
     Some(out)
 }
 

@@ -1,0 +1,118 @@
+//! Tokens and words: a text cut at its white space.
+
+use std::borrow::Cow;
+
+/// The runs of a text between white space, as `split_whitespace` gives them, without decoding every letter.
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { rest: text }
+}
+
+/// See [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let start = after_white(self.rest);
+        let end = start + before_white(self.rest.get(start..)?);
+        let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);
+        self.rest = rest;
+        (!token.is_empty()).then_some(token)
+    }
+}
+
+/// Whether a byte is white space in ASCII.
+const fn is_white(byte: u8) -> bool {
+    byte == b' ' || byte.wrapping_sub(9) < 5
+}
+
+/// Where the white space at the head of a text ends.
+fn after_white(text: &str) -> usize {
+    match text.as_bytes() {
+        [first, ..] if *first < 0x80 && !is_white(*first) => 0,
+        [first, second, ..] if is_white(*first) && *second < 0x80 && !is_white(*second) => 1,
+        _ => text.len() - text.trim_start().len(),
+    }
+}
+
+/// Where the first white space of a text stands.
+fn before_white(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(ahead) = low_or_high(&text.as_bytes()[at..]) {
+        at += ahead;
+        if text.as_bytes()[at] == b' ' {
+            return at;
+        }
+        let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { return at };
+        at += c.len_utf8();
+    }
+    text.len()
+}
+
+/// The first byte that is a space, a control character or no ASCII: what may be white space. Eight bytes are looked at in
+/// one step; the lowest of the bits that such a subtraction leaves is always a true one (Warren, Hacker's Delight, 6-1).
+fn low_or_high(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk().map(|eight| u64::from_le_bytes(*eight)) {
+        let found = (eight.wrapping_sub(ONES * 0x21) & !eight | eight) & HIGH;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|byte| !(0x21..0x80).contains(byte)).map(|more| at + more)
+}
+
+/// A word in lower case; borrowed, as most are, where it is so already.
+#[must_use]
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
+/// A word as word lists have it: in lower case, with straight apostrophes.
+#[must_use]
+pub fn plain(word: &str) -> Cow<'_, str> {
+    match lower(word) {
+        Cow::Owned(lower) if lower.contains('’') => Cow::Owned(lower.replace('’', "'")),
+        lower => lower,
+    }
+}
+
+/// All white space folded to single spaces, none at the ends.
+#[must_use]
+pub fn fold_spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in tokens(text) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// The words of a text: runs between spaces, without the punctuation around them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    tokens(text).map(bare).filter(|w| !w.is_empty())
+}
+
+/// A token without the punctuation around it.
+#[must_use]
+pub fn bare(token: &str) -> &str {
+    if let ([first, ..], [.., last]) = (token.as_bytes(), token.as_bytes())
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return token;
+    }
+    token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
+}
