@@ -8,8 +8,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cargo build --release
-tutur=$PWD/target/release/tutur
-kept=$PWD/target/bench
+built=${CARGO_TARGET_DIR:-$PWD/target}
+tutur=$built/release/tutur
+kept=$built/bench
 work=$(mktemp -d "${TUTUR_BENCH:-/dev/shm}/tutur-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$kept/peer"

@@ -9,8 +9,9 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 lines=${1:-20000}
 cargo build --release
-tutur=$PWD/target/release/tutur
-kept=$PWD/target/spark
+built=${CARGO_TARGET_DIR:-$PWD/target}
+tutur=$built/release/tutur
+kept=$built/spark
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -x "$kept/bin/python" ] || python3 -m venv "$kept"

@@ -34,8 +34,9 @@ def main():
     lines = spark.sparkContext.textFile(",".join(files), arguments.partitions)
     # one process a partition, one thread each: Spark shares the cores
     command = f"{shlex.quote(arguments.tutur)} batch --from jsonl --to jsonl --format md --format html --jobs 1"
-    # exit code 3 says that some lines could not be told; they are in the output with their errors
-    lines.pipe(command, checkCode=False).map(without_line).saveAsTextFile(arguments.output)
+    # exit code 3 says that some lines could not be told; they are in the output with their errors. Any other fails the task
+    command = f"sh -c {shlex.quote(command + ' || [ $? -eq 3 ]')}"
+    lines.pipe(command, checkCode=True).map(without_line).saveAsTextFile(arguments.output)
     spark.stop()
 
 

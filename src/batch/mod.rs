@@ -4,6 +4,7 @@
 //! shared by all threads; naming, counting and the record are not, so that neither names nor bytes depend on how many
 //! threads there are. Nothing is kept per input but a few dozen bytes: a million inputs fit.
 
+mod alike;
 mod entry;
 mod folder;
 mod inputs;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::alike::Alike;
 use super::entry::Entry;
 use super::folder::{Fate, Folder, Page, Stop};
 use super::inputs::Inputs;
@@ -14,19 +15,12 @@ use super::ledger::{Ledger, NewLedger, Record};
 use super::names::Taken;
 use super::outcome::{Failed, MOST_NAMED, Outcome, Reason};
 use super::plan::{Choice, Plan};
-use super::prepare::{Item, Prepared, again, prepare, stories_of};
+use super::prepare::{Item, Prepared, again, prepare};
 use super::print;
-use super::same::{self, Gathered, Group, Same};
-use crate::answers::Answers;
-use crate::kit::Guard;
-use crate::source::Source;
-use crate::story::Story;
+use super::same::Gathered;
 
 /// Inputs that are under way at a time: enough to keep every core busy, few enough to hold their stories.
 const CHUNK: usize = 128;
-
-/// The inputs of a group of like stories that are named.
-const NAMED: usize = 5;
 
 /// How a run goes about it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -294,7 +288,8 @@ impl<'a> Run<'a> {
             self.new.add_line(&line)?;
         }
         let groups = std::mem::take(&mut self.gathered).groups();
-        self.outcome.same = groups.iter().filter_map(|group| self.same(group)).collect();
+        let alike = Alike { inputs: self.inputs, plan: self.plan, width: self.width() };
+        self.outcome.same = groups.iter().filter_map(|group| alike.same(group)).collect();
         let told = self.outcome.told + self.outcome.skipped;
         Ok((self.outcome, self.new.finish(told, self.keys)?))
     }
@@ -354,53 +349,5 @@ impl<'a> Run<'a> {
         let line = serde_json::to_string(&entry).unwrap_or_default();
         self.carried.push(format!("{line}\n"));
         Ok(())
-    }
-
-    /// What the stories of a group share, told again from two of them.
-    fn same(&self, group: &Group) -> Option<Same> {
-        let width = self.width();
-        let told = |number: usize| {
-            let path = self.inputs.files.get(number / width)?;
-            let answers = self.read(path)?;
-            let (_, story) = stories_of(&answers, self.plan).ok()?.into_iter().nth(number % width)?;
-            Some((answers, story))
-        };
-        let (mine, story) = told(group.stories[0])?;
-        let (theirs, other) = told(group.stories[1])?;
-        let (words, from) = same::shared(group, &story, &other)?;
-        let named = group.stories.iter().take(NAMED).filter_map(|n| self.inputs.files.get(n / width));
-        Some(Same {
-            kind: group.kind,
-            words,
-            stories: group.stories.len(),
-            inputs: named.map(|p| p.to_path_buf()).collect(),
-            ask: self.would_differ(&story, &mine, &theirs),
-            from,
-        })
-    }
-
-    fn read(&self, path: &Path) -> Option<Answers> {
-        let text = match self.inputs.typed.as_deref().filter(|_| path == Path::new("-")) {
-            Some(text) => text.to_owned(),
-            None => crate::decode::text(std::fs::read(path).ok()?).ok()?,
-        };
-        Answers::read(&Source::new(path.display().to_string(), text), self.plan.kit).ok()
-    }
-
-    /// The questions that this template opens with where it can, and that one of the two has left open.
-    fn would_differ(&self, story: &Story, mine: &Answers, theirs: &Answers) -> Vec<String> {
-        let kit = self.plan.kit;
-        let Some(template) = kit.template(&story.template, story.language, self.plan.voice) else { return Vec::new() };
-        let open = |name: &str| !mine.answers.contains_key(name) || !theirs.answers.contains_key(name);
-        let mut ask: Vec<String> = Vec::new();
-        let lines = template.passages().iter().flat_map(|p| &p.ways).filter_map(|w| w.lines.first());
-        for need in lines.flat_map(|l| &l.ways).flat_map(|w| &w.needs) {
-            let tells = need.number.is_some() && !need.silent && need.guards.contains(&Guard::Rich);
-            if tells && open(&need.name) && !ask.iter().any(|asked| **asked == *need.name) {
-                ask.push(need.name.to_string());
-            }
-        }
-        ask.truncate(3);
-        ask
     }
 }

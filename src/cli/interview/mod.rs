@@ -5,6 +5,7 @@ mod ask;
 mod editor;
 mod ending;
 mod failure;
+mod help;
 mod leave;
 mod list;
 mod lock;

@@ -1,14 +1,10 @@
 //! The interviews shown in `docs/` are what the program says: each is held again, and compared.
 //!
-//! After a change to what is asked or said: `TUTUR_TUTORIAL=write cargo test --test tutorial`, and read what came out.
-#![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic)]
-
-mod terminal;
+//! After a change to what is asked or said: `TUTUR_TUTORIAL=write cargo test --test interview tutorial`, and read what came out.
 
 use std::fs;
 
-use terminal::{Mode, Room};
+use super::terminal::{Mode, Room};
 use tutur::interview::Message;
 use tutur::language::Language;
 

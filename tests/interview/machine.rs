@@ -1,7 +1,5 @@
 //! What must hold for any interview: no move loses a word, back and next agree, and the file reads back.
 
-#![allow(clippy::expect_used)]
-
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;

@@ -1,14 +1,10 @@
 //! Interviews without a person: scripts, flags, and a process that is killed at any moment.
-#![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic)]
-
-mod terminal;
 
 use std::io::{Read, Write};
 use std::process::Stdio;
 use std::time::Duration;
 
-use terminal::{ENGLISH, Room};
+use super::terminal::{ENGLISH, Room};
 use tutur::answers::Answers;
 use tutur::kit::builtin;
 use tutur::source::Source;

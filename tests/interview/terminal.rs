@@ -1,5 +1,4 @@
 //! A folder to work in, and a pseudo-terminal to type at.
-#![allow(dead_code)]
 
 use std::fs;
 use std::io::Write;
@@ -53,6 +52,10 @@ pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("the harder way", "In 2021 a builder wanted 120 numbers in a week. I gave him the number of a sign shop."),
     ("Who do you make it for", "people in their first week at 1 new address, my neighbours among them"),
 ];
+
+/// An interview that has begun.
+pub(crate) const STARTED: &str =
+    "# tutur answers\nkit: product-story\nlanguage: en\n\n# The business\nbusiness:\n  business: Second Slate\n";
 
 /// How the terminal behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,6 +199,26 @@ impl Terminal {
         }
         let end = if self.mode == Mode::Rich { "\r" } else { "\n" };
         self.send(&format!("{text}{end}"));
+    }
+
+    /// Waits until the screen asks for something, and types a line at the prompt under it.
+    pub(crate) fn reply(&mut self, ask: &str, text: &str) {
+        self.wait(ask);
+        self.line("> ", text);
+    }
+
+    /// Waits until the screen shows a text, and leaves with Ctrl-C.
+    pub(crate) fn interrupt_at(&mut self, text: &str) {
+        self.wait(text);
+        self.send("\u{3}");
+        assert_eq!(self.ends(), 130, "{}", self.seen);
+    }
+
+    /// Opens the list above the prompt with an arrow; it hides the cursor while it is there.
+    pub(crate) fn open_list(&mut self) {
+        self.wait("> ");
+        self.send("\u{1b}[B");
+        self.wait("\u{1b}[?25l");
     }
 
     /// Answers a core question, whatever its kind, and lets probes pass.
