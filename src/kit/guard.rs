@@ -139,11 +139,12 @@ pub enum Guard {
 /// The names of all guards, for messages and for telling them from filters.
 pub const NAMES: &[&str] = &[
     "any", "noun", "place", "when", "clause", "verb", "quality", "form", "multi", "one", "whole", "many", "single",
-    "plural", "singular", "person", "number", "named", "rich", "short", "chars", "long", "new", "is", "is_not",
-    "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds", "first_dated", "span",
-    "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own", "before", "dated",
-    "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing", "sentence", "counts",
-    "doing", "not_doing", "passive", "not_passive", "not_number", "since", "skill", "tally", "smooth",
+    "plural", "singular", "person", "number", "named", "rich", "short", "chars", "not_chars", "long", "new", "is",
+    "is_not", "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds",
+    "first_dated", "span", "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own",
+    "before", "dated", "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing",
+    "sentence", "counts", "doing", "not_doing", "passive", "not_passive", "not_number", "since", "skill", "tally",
+    "smooth",
 ];
 
 impl Guard {
@@ -188,6 +189,7 @@ impl Guard {
             "rich" => Ok(Guard::Rich),
             "short" => count(8).map(Guard::Short),
             "chars" => count(125).map(Guard::Chars),
+            "not_chars" => count(125).map(|most| Guard::Not(Box::new(Guard::Chars(most)))),
             "long" => count(6).map(Guard::Long),
             "new" => Ok(Guard::New),
             "is" => some(Guard::Is),

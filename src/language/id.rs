@@ -26,6 +26,8 @@ const SUPERLATIVES: &[&str] = &[
 
 /// The form of a phrase or clause that holds one sentence.
 pub(super) fn form(phrase: &str) -> Form {
+    // what stands in brackets is said aside: "ibu-ibu PKK (paling ramai teriaknya)"
+    let phrase = phrase.split_once(" (").map_or(phrase, |(head, _)| head);
     let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {

@@ -42,9 +42,10 @@ pub fn listed(phrase: &str, language: Language) -> String {
         "juga", "ada", "kadang", "kalau", "bukan", "tapi", "tetapi", "umumnya", "kebanyakan", "biasanya", "asal",
         "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai",
         "paling", "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma",
-        "hanya", "yang", "maupun", "serta", "plus", "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from",
-        "in", "at", "to", "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some",
-        "of", "all", "or", "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
+        "hanya", "yang", "tanpa", "level", "bisa", "ukuran", "isi", "dengan", "khusus", "maupun", "serta", "plus",
+        "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in", "at", "to", "for", "who", "which",
+        "that", "with", "even", "especially", "mainly", "usually", "some", "of", "all", "or", "if", "when", "because",
+        "like", "such", "including", "sometimes", "often", "then",
     ];
     let parts: Vec<&str> = phrase.split(", ").collect();
     let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");
@@ -52,7 +53,7 @@ pub fn listed(phrase: &str, language: Language) -> String {
         let first = part.split(' ').next().unwrap_or("").to_lowercase();
         part.split(' ').count() <= 6
             && !AFTERTHOUGHTS.contains(&first.as_str())
-            && !part.starts_with(|c: char| c.is_ascii_digit())
+            && !part.contains(|c: char| c.is_ascii_digit())
             && !(first.ends_with("nya") && part.contains(' '))
     };
     let plain = !phrase.contains([';', ':', '(', '.']) && !phrase.split([' ', ',']).any(joined);

@@ -135,7 +135,10 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
     };
     let counted = |unit: usize| language == Language::En || words[1.min(unit)..unit].iter().all(counts);
     head && unit.is_some_and(counted)
-        || language == Language::Id && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
+        // "sehari 170 pisau" is what comes of a day
+        || language == Language::Id
+            && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
+            && !words.get(1).is_some_and(|w| number_word(w, language) || w.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a text gives hours of the day: "8:15 a.m.", "jam 8 pagi", "pukul 08.00".

@@ -133,6 +133,9 @@ fn repair_token(token: &str) -> String {
     if let Some(year) = word.strip_suffix("an").filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit())) {
         return token.replacen(word, &format!("{year}-an"), 1);
     }
+    if let Some(parted) = measured(word) {
+        return token.replacen(word, &parted, 1);
+    }
     let lower = super::text::lower(word);
     let Some(right) = INDONESIAN.get(&*lower) else { return token.to_owned() };
     if lower == "dr" && (word != "dr" || token.contains('.')) || lower == "org" && token.contains('.') {
@@ -140,6 +143,37 @@ fn repair_token(token: &str) -> String {
     }
     let right = if word.starts_with(char::is_uppercase) { super::text::capitalise(right) } else { (*right).to_owned() };
     token.replacen(word, &right, 1)
+}
+
+/// "40kg" and "150rb": a number is parted from its unit (EYD V), and what is short for thousands is written out.
+fn measured(word: &str) -> Option<String> {
+    const UNITS: &[(&str, &str)] = &[
+        ("kg", "kg"),
+        ("gr", "gr"),
+        ("gram", "gram"),
+        ("ml", "ml"),
+        ("liter", "liter"),
+        ("cm", "cm"),
+        ("mm", "mm"),
+        ("km", "km"),
+        ("meter", "meter"),
+        ("ons", "ons"),
+        ("ha", "ha"),
+        ("jam", "jam"),
+        ("hari", "hari"),
+        ("bulan", "bulan"),
+        ("tahun", "tahun"),
+        ("orang", "orang"),
+        ("lembar", "lembar"),
+        ("rb", "ribu"),
+        ("ribu", "ribu"),
+        ("jt", "juta"),
+        ("juta", "juta"),
+    ];
+    let end = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))?;
+    let (number, unit) = word.split_at(end);
+    let (_, unit) = UNITS.iter().find(|(typed, _)| unit.eq_ignore_ascii_case(typed))?;
+    (!number.is_empty() && number.ends_with(|c: char| c.is_ascii_digit())).then(|| format!("{number} {unit}"))
 }
 
 /// Replaces a run of words where it stands between word boundaries, keeping a capital at its head.

@@ -302,7 +302,7 @@ pub fn town(place: &str) -> String {
 /// Whether a name is two people's: "Ana & Bram", "Rini dan Yusron".
 #[must_use]
 pub fn is_couple(name: &str) -> bool {
-    [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w))
+    [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w)) || name.trim_end_matches('.').ends_with(" dkk")
 }
 
 #[cfg(test)]
