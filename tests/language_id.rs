@@ -131,6 +131,26 @@ fn lists_are_read_aloud() {
 }
 
 #[test]
+fn a_run_of_things_becomes_a_list_and_nothing_else_does() {
+    table(
+        |given| list::listed(given, ID),
+        &[
+            ("pengantin, penari, wisudawan", "pengantin, penari, dan wisudawan"),
+            ("kerja, kondangan", "kerja dan kondangan"),
+            ("warung, kedai dan orang kantor", "warung, kedai, dan orang kantor"),
+            (
+                "wisatawan lokal dan mancanegara, juga pecinta bola",
+                "wisatawan lokal dan mancanegara, juga pecinta bola",
+            ),
+            ("kopi bubuk robusta, tanpa merek", "kopi bubuk robusta, tanpa merek"),
+            ("sambal ikan asap, level 1 sampai 5", "sambal ikan asap, level 1 sampai 5"),
+            ("ruko bekas toko kaset, baunya lem", "ruko bekas toko kaset, baunya lem"),
+            ("penjahit", "penjahit"),
+        ],
+    );
+}
+
+#[test]
 fn numbers_are_written_out() {
     for (value, written) in
         [(7.0, "7"), (1200.0, "1.200"), (1_000_000.0, "1.000.000"), (2.5, "2,5"), (1234.75, "1.234,75")]
@@ -248,6 +268,19 @@ fn phrases_are_put_in_shape() {
             ("teacher", "pelatihan BPOM", "pelatihan BPOM"),
             ("teacher", "bapak dr kecil", "bapak dari kecil"),
             ("reason", "karena karena saya ingin pulang", "saya ingin pulang"),
+            ("reason", "Bu Sri mulai sendiri karena tikarnya murah", "tikarnya murah"),
+            ("promise", "nggak bakal jual tahu kemarin", "jual tahu kemarin"),
+            ("time_needed", "dua minggu satu lembar", "dua minggu untuk satu lembar"),
+            ("time_needed", "tiga hari satu malam", "tiga hari satu malam"),
+            ("sold", "40kg per minggu", "40 kg per minggu"),
+            ("hands", "Yang menumbuk Mak Imah sama Mak Ruk.", "Yang menumbuk Mak Imah dan Mak Ruk."),
+            (
+                "hands",
+                "Ada 20 perajin di sini. Umumnya kerja sendiri.",
+                "Ada 20 perajin di sini, umumnya bekerja sendiri.",
+            ),
+            ("local_tradition", "dari tahun 1920an orang menenun", "Dari tahun 1920-an orang menenun."),
+            ("customer_words", "<b>Jujur</b> orangnya!!", "Jujur orangnya!"),
             ("size", "5 * 3 cm", "5 × 3 cm"),
             ("price", "Rp 145.500", "Rp145.500"),
             ("price", "Rp 1,5 juta", "Rp1,5 juta"),

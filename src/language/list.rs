@@ -47,6 +47,12 @@ pub fn listed(phrase: &str, language: Language) -> String {
         "that", "with", "even", "especially", "mainly", "usually", "some", "of", "all", "or", "if", "when", "because",
         "like", "such", "including", "sometimes", "often", "then",
     ];
+    // "warung, kedai dan orang kantor": the last two have their word and want their comma
+    let last = phrase.rsplit(", ").next().unwrap_or(phrase);
+    let parted = phrase.replace(last, &last.replacen(" dan ", ", ", 1));
+    let given = phrase;
+    let serial = language == Language::Id && last.len() < phrase.len() && last.matches(" dan ").count() == 1;
+    let phrase = if serial { parted.as_str() } else { phrase };
     let parts: Vec<&str> = phrase.split(", ").collect();
     let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");
     let thing = |part: &&str| {
@@ -57,7 +63,7 @@ pub fn listed(phrase: &str, language: Language) -> String {
             && !(first.ends_with("nya") && part.contains(' '))
     };
     let plain = !phrase.contains([';', ':', '(', '.']) && !phrase.split([' ', ',']).any(joined);
-    if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { phrase.to_owned() }
+    if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { given.to_owned() }
 }
 
 /// Actions in running text, parted by commas whatever they hold: "strip the stalks, dye the raffia and start the coil".

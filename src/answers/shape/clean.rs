@@ -4,6 +4,23 @@ use std::borrow::Cow;
 
 use crate::language::{Language, lists, text};
 
+/// Without HTML's emphasis tags in pairs (`<b>jujur</b>`), which people paste with a review; a lone `<b>` is what was typed.
+pub(super) fn tags(given: &str) -> String {
+    let mut out = given.to_owned();
+    if out.contains("</") {
+        for tag in ["b", "i", "u", "em", "strong"] {
+            let (opens, closes) = (format!("<{tag}>"), format!("</{tag}>"));
+            while let Some(open) = out.find(&opens)
+                && let Some(close) = out[open..].find(&closes).map(|at| open + at)
+            {
+                out.replace_range(close..close + closes.len(), "");
+                out.replace_range(open..open + opens.len(), "");
+            }
+        }
+    }
+    out
+}
+
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
 pub(super) fn marks(given: &str) -> String {
     if !given.contains(['_', '*', '`']) {
@@ -191,6 +208,11 @@ fn and(language: Language) -> &'static str {
         Language::En => "and",
         Language::Id => "dan",
     }
+}
+
+/// A text whose sentences end in one mark each: "mantap!!" is printed as "mantap!".
+pub(super) fn single_stops(given: &str) -> String {
+    given.split(' ').map(single_marks).collect::<Vec<_>>().join(" ")
 }
 
 fn single_marks(token: &str) -> Cow<'_, str> {

@@ -105,7 +105,7 @@ impl Shaper<'_> {
 
     /// What somebody else said stays word for word; only the marks around it and at its end are ours.
     fn quote(&self, given: &str) -> Text {
-        let typed = quotes::typographic(&text::fold_spaces(given));
+        let typed = quotes::typographic(&clean::single_stops(&clean::tags(&text::fold_spaces(given))));
         let words = quotes::strip(&typed);
         let mut whole = self.whole(text::as_sentences(&words));
         whole.form = Form::Whole;
@@ -234,7 +234,7 @@ impl Shaper<'_> {
 
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
     fn cleaned(&self, given: &str, sentences: bool) -> String {
-        let folded = clean::signs(&clean::marks(&text::fold_spaces(given)), self.language);
+        let folded = clean::signs(&clean::marks(&clean::tags(&text::fold_spaces(given))), self.language);
         let quiet = self.evidence.unshout(&clean::doubled(&folded, self.language));
         let spelt = joints::joints(&spelling::repair(&quiet, self.language), self.language);
         joints::splices(&quotes::typographic(&spelt), self.language, sentences)
