@@ -118,6 +118,7 @@ pub(crate) fn stories_of<'a>(answers: &Answers, plan: &Plan<'a>) -> Result<Vec<(
     let mut stories = Vec::with_capacity(templates.len());
     let mut refused = None;
     for template in templates {
+        let template = story::suited(answers, plan.kit, template, plan.voice);
         match story::compose(answers, plan.kit, template, &plan.options) {
             Ok(story) => stories.push((template, story)),
             Err(refusal) => {

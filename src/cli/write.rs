@@ -81,6 +81,7 @@ fn tell(file: &Path, answers: &Answers, args: &WriteArgs, kit: &Kit, told: &mut 
     let mut refused = None;
     let before = told.len();
     for template in chosen(args, kit, answers.language)? {
+        let template = story::suited(answers, kit, template, args.telling.voice());
         match story::compose(answers, kit, template, &options) {
             Ok(story) => told.push(Told {
                 file: file.to_owned(),

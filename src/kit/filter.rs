@@ -25,6 +25,9 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("by_thing", source::by_thing),
     ("listed", |t, l| Some(list::listed(t, l))),
     ("after_comma", |t, _| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned())),
+    ("then", |t, _| t.starts_with("Then ").then(|| text::lower_first(t))),
+    ("before_comma", |t, _| t.split_once(", ").map(|(a, _)| a.to_owned())),
+    ("lasting", |t, l| t.split_once(", ").map(|(_, b)| b).filter(|b| rich::lasts(b, l)).map(str::to_owned)),
     ("at", |t, l| Some(if l == Language::En { en::at(t) } else { id::at(t) })),
     ("prize", |t, _| en::prize(t)),
     ("before_and", |t, _| t.split_once(", and ").map(|(a, _)| a.to_owned())),
@@ -56,6 +59,10 @@ pub(super) const PICKS: &[(&str, Pick)] = &[
     ("front", |i, l| Some(part(&i[..i.len().div_ceil(2)], l))),
     ("back", |i, l| Some(part(&i[i.len().div_ceil(2)..], l))),
     ("count", |i, l| Some(list::in_words(i.len() as u64, l).unwrap_or_else(|| i.len().to_string()))),
+    ("one_by_one", |i, _| {
+        let closed = |t: &String| if t.ends_with(')') { format!("{t}.") } else { text::close(t) };
+        Some(i.iter().map(|t| text::capitalise(&closed(t))).collect::<Vec<_>>().join(" "))
+    }),
     ("active", |i, _| active(i).map(|i| part(&i, Language::Id))),
     ("active_front", |i, _| active(i).map(|i| part(&i[..i.len().div_ceil(2)], Language::Id))),
     ("active_back", |i, _| active(i).map(|i| part(&i[i.len().div_ceil(2)..], Language::Id))),

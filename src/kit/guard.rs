@@ -143,8 +143,8 @@ pub const NAMES: &[&str] = &[
     "is_not", "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds",
     "first_dated", "span", "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own",
     "before", "dated", "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing",
-    "sentence", "counts", "doing", "not_doing", "passive", "not_passive", "not_number", "since", "skill", "tally",
-    "smooth",
+    "sentence", "counts", "doing", "not_doing", "not_activity", "not_counts", "passive", "not_passive", "not_number",
+    "since", "skill", "tally", "smooth",
 ];
 
 impl Guard {
@@ -220,7 +220,9 @@ impl Guard {
             "dated" => Ok(Guard::Dated),
             "undated" => Ok(Guard::Undated),
             "activity" => Ok(Guard::Activity),
+            "not_activity" => Ok(Guard::Not(Box::new(Guard::Activity))),
             "counts" => Ok(Guard::Counts),
+            "not_counts" => Ok(Guard::Not(Box::new(Guard::Counts))),
             "doing" => Ok(Guard::Doing),
             "not_doing" => Ok(Guard::Not(Box::new(Guard::Doing))),
             "passive" => Ok(Guard::Passive),

@@ -86,9 +86,16 @@ pub fn with_speaker(text: &str, language: Language) -> Option<(String, String)> 
     } else {
         None
     };
-    let (words, name) = dash.or(bracket).or(said)?;
+    // “I ordered four more.” #1 fan
+    let behind = text.strip_prefix('“').and_then(|t| t.rsplit_once("” ")).filter(|(words, name)| {
+        language == Language::En && !words.contains('“') && name.starts_with(|c: char| c == '#' || c.is_uppercase())
+    });
+    let (words, name) = dash.or(bracket).or(said).or(behind)?;
     let name = name.trim().trim_start_matches(['–', '-']).trim();
-    let named = name.starts_with(char::is_uppercase) || name.starts_with("a ") || name.starts_with("seorang ");
+    let named = name.starts_with(char::is_uppercase)
+        || name.starts_with('#')
+        || name.starts_with("a ")
+        || name.starts_with("seorang ");
     let words = strip(words.trim().trim_end_matches([',', '-', '–', '—', '~']).trim());
     (named && (1..=6).contains(&name.split_whitespace().count()) && words.split_whitespace().count() > 1)
         .then(|| (words, name.to_owned()))

@@ -141,6 +141,19 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             && !words.get(1).is_some_and(|w| number_word(w, language) || w.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a phrase says how long something lasted: "just under three months", "a year".
+#[must_use]
+pub fn lasts(phrase: &str, language: Language) -> bool {
+    const ROUGHLY: &[&str] =
+        &["just", "under", "over", "about", "around", "nearly", "almost", "some", "only", "more", "than"];
+    let words: Vec<&str> = phrase.split(' ').skip_while(|w| ROUGHLY.contains(w)).collect();
+    let rest = words.join(" ");
+    begins_with_span(&rest, language)
+        || ["a year", "a month", "a week", "a summer", "a winter"]
+            .iter()
+            .any(|s| rest == *s || rest.starts_with(&format!("{s}.")))
+}
+
 /// Whether a text gives hours of the day: "8:15 a.m.", "jam 8 pagi", "pukul 08.00".
 #[must_use]
 pub fn has_clock(text: &str, language: Language) -> bool {
@@ -169,6 +182,38 @@ pub fn has_clock(text: &str, language: Language) -> bool {
 /// Whether a text can stand with nothing before it: whom it calls "she" or "dia", it has named or described first.
 #[must_use]
 pub fn stands_alone(text: &str, language: Language) -> bool {
+    let sentences = text::sentences(text);
+    let first = sentences.first().copied().unwrap_or("");
+    if sentences.len() > 1 && text::words(first).nth(2).is_none() {
+        return false;
+    }
+    let points = |w: &str| matches!(&*text::lower(w), "it" | "they" | "them" | "it’s" | "they’re");
+    if language == Language::En && text::words(first).take(3).any(points) {
+        return false;
+    }
+    !matches!(meets_first(text, language), Some(Met::Pronoun))
+}
+
+/// Whether a text speaks of somebody as "he" or "she" before it has named anybody.
+#[must_use]
+pub fn points_back(text: &str, language: Language) -> bool {
+    matches!(meets_first(text, language), Some(Met::Pronoun))
+}
+
+/// Whether a text names or describes somebody.
+#[must_use]
+pub fn names_somebody(text: &str, language: Language) -> bool {
+    matches!(meets_first(text, language), Some(Met::Name)) || has_person(text, language)
+}
+
+/// What a reader meets of somebody.
+enum Met {
+    Name,
+    Pronoun,
+}
+
+/// Whether a reader first meets a person or a name, or a pronoun.
+fn meets_first(text: &str, language: Language) -> Option<Met> {
     let (pronouns, dates): (&[&str], &[&str]) = match language {
         Language::En => (
             &["he", "she", "him", "her", "his", "hers", "he’s", "she’s", "he’d", "she’d"],
@@ -187,16 +232,7 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
     };
     let places: &[&str] =
         &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
-    let sentences = text::sentences(text);
-    let first = sentences.first().copied().unwrap_or("");
-    if sentences.len() > 1 && text::words(first).nth(2).is_none() {
-        return false;
-    }
-    let points = |w: &str| matches!(&*text::lower(w), "it" | "they" | "them" | "it’s" | "they’re");
-    if language == Language::En && text::words(first).take(3).any(points) {
-        return false;
-    }
-    for sentence in sentences {
+    for sentence in text::sentences(text) {
         let mut before = "";
         for (at, word) in text::words(sentence).enumerate() {
             // behind "in" or "the" a name is a place's or a thing's
@@ -208,14 +244,14 @@ pub fn stands_alone(text: &str, language: Language) -> bool {
                 && !of_a_place();
             before = word;
             if name || lexicon::look(word, language).person_or_title {
-                return true;
+                return Some(Met::Name);
             }
             if pronouns.contains(&&*text::lower(word)) {
-                return false;
+                return Some(Met::Pronoun);
             }
         }
     }
-    true
+    None
 }
 
 #[cfg(test)]

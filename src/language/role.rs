@@ -13,10 +13,16 @@ pub fn halves(role: &str, language: Language) -> Option<(String, String)> {
         ),
         Language::Id => (&[", sekarang ", ", kini ", " sekarang "], &["dulu ", "dulunya ", "mantan ", "bekas "]),
     };
-    let trim = |s: &str| s.trim().trim_end_matches(',').to_owned();
+    // "I used to be a nurse and now I am a guide": each half is told with a verb of its own
+    const SAID: &[&str] = &["I used to be ", "I was ", "I am ", "I’m ", "I'm "];
+    let trim = |s: &str| {
+        let bare = s.trim().trim_end_matches(',');
+        SAID.iter().find_map(|said| bare.strip_prefix(said)).unwrap_or(bare).to_owned()
+    };
     // "dulu nelayan, sekarang membawa perahu wisata"
     for word in now {
         if let Some((was, is)) = role.split_once(word) {
+            let was = SAID.iter().find_map(|said| was.strip_prefix(said)).unwrap_or(was);
             let was = then.iter().find_map(|t| was.strip_prefix(t)).unwrap_or(was);
             return Some((trim(was), trim(is)));
         }
@@ -31,4 +37,18 @@ pub fn halves(role: &str, language: Language) -> Option<(String, String)> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_half_stands_without_its_verb() {
+        let english = |role: &str| halves(role, Language::En);
+        let pair = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(english("I used to be a nurse and now I am a mudflat guide"), pair("a nurse", "a mudflat guide"));
+        assert_eq!(english("a chef for 19 years, now a baker"), pair("a chef for 19 years", "a baker"));
+        assert_eq!(english("a baker"), None);
+    }
 }

@@ -11,7 +11,8 @@ pub fn by_thing(source: &str, language: Language) -> Option<String> {
     if let Some(told) = topic_last(head).filter(|_| language == Language::Id) {
         return Some(told);
     }
-    let parts: Option<Vec<String>> = head.split(", ").map(|part| thing(part, language)).collect();
+    let parts: Option<Vec<String>> =
+        head.split(", ").enumerate().map(|(at, part)| thing(part, at > 0, language)).collect();
     let told = parts.filter(|parts| !parts.is_empty())?.join(", ");
     Some(if rest.is_empty() { told } else { format!("{told}; {rest}") })
 }
@@ -24,8 +25,8 @@ fn topic_last(part: &str) -> Option<String> {
     (topic && !place.is_empty()).then(|| format!("{thing} dari {place}"))
 }
 
-/// One thing of at most two words and its source.
-fn thing(part: &str, language: Language) -> Option<String> {
+/// One thing of at most two words and its source; in English the verb is said once, with the first.
+fn thing(part: &str, follows: bool, language: Language) -> Option<String> {
     let word = if language == Language::En { " from " } else { " dari " };
     if language == Language::Id
         && let Some(told) = topic_last(part.trim())
@@ -47,8 +48,12 @@ fn thing(part: &str, language: Language) -> Option<String> {
     }
     Some(match language {
         Language::En => {
-            let comes = if en::is_plural(thing) { "come" } else { "comes" };
-            format!("{} {comes} from {place}", en::definite(&text::lower_word(thing)))
+            let thing = en::definite(&text::lower_word(thing));
+            match (follows, en::is_plural(&thing)) {
+                (true, _) => format!("{thing} from {place}"),
+                (false, true) => format!("{thing} come from {place}"),
+                (false, false) => format!("{thing} comes from {place}"),
+            }
         }
         Language::Id => format!("{}nya dari {place}", text::lower_word(thing)),
     })
@@ -63,6 +68,11 @@ mod tests {
         let table = [
             (Language::En, "Broomcorn from Mexico", Some("the broomcorn comes from Mexico")),
             (Language::En, "willow beds from Wells; we cut them", Some("the willow beds come from Wells; we cut them")),
+            (
+                Language::En,
+                "beef from Rob Hosking at Trenwheal, the rest from the fields",
+                Some("the beef comes from Rob Hosking at Trenwheal, the rest from the fields"),
+            ),
             (Language::En, "two growers on the slopes of Mount Kawi", None),
             (Language::En, "a neighbour, 250 gallons three times a week", None),
             (

@@ -110,6 +110,8 @@ const FORGOTTEN: &[(&str, &str)] = &[
     ("thats", "that’s"),
     ("theres", "there’s"),
     ("elses", "else’s"),
+    ("youtube", "YouTube"),
+    ("Youtube", "YouTube"),
 ];
 
 fn repair_english(text: &str) -> String {

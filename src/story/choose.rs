@@ -189,7 +189,14 @@ impl Chooser<'_> {
             || fact.recurs()
             || need.again
             || line.follows && state.is_above(number);
-        if !again && state.is_told(number, fact) { Err(Refusal::Told) } else { Ok(()) }
+        if !again && state.is_told(number, fact) {
+            return Err(Refusal::Told);
+        }
+        let prose = line.role == Role::Sentence && !need.silent && !need.guards.contains(&Guard::Check);
+        if prose && !state.knows_somebody() && fact.points_back(self.facts.language) {
+            return Err(Refusal::Form);
+        }
+        Ok(())
     }
 
     /// What a need finds, worked out once for all its twins.
@@ -295,6 +302,7 @@ impl Chooser<'_> {
             no_third: !(prose && state.both_open(reading.opening())),
             tells: facts().filter(|(n, f)| state.is_fresh(*n, f)).count(),
             names: facts().filter(|(n, f)| state.is_unnamed(*n, f)).count(),
+            toned: line.ways.get(at).is_some_and(is_toned),
             opens_anew: !prose || !state.last_opens(reading.opening()),
         };
         Ranked { rank, last: None, at, reading }
@@ -348,8 +356,15 @@ struct Rank {
     tells: usize,
     /// Names it uses that were not mentioned yet.
     names: usize,
+    /// It was written for the tone that was asked for.
+    toned: bool,
     /// It does not open like the sentence before.
     opens_anew: bool,
+}
+
+/// Whether a way is kept for one tone.
+fn is_toned(way: &Way) -> bool {
+    way.needs.iter().any(|need| &*need.name == "tone" && need.guards.iter().any(|g| matches!(g, Guard::Is(_))))
 }
 
 /// A line told in one of its ways.

@@ -10,7 +10,7 @@ use crate::language::lexicon::{self, Word};
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
 use crate::language::search::Searched;
-use crate::language::{Form, Language, list, rich, text};
+use crate::language::{Form, Language, en, list, rich, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -54,6 +54,7 @@ pub(crate) enum Trait {
     Dated,
     StandsAlone,
     Skill,
+    PointsBack,
 }
 
 impl Fact<'_> {
@@ -95,6 +96,12 @@ impl Fact<'_> {
         let found = work_out();
         self.traits.set(known | 1 << bit | u32::from(found) << (bit + 1));
         found
+    }
+
+    /// Whether it speaks of somebody as "he" or "she" before it has named anybody.
+    pub(crate) fn points_back(&self, language: Language) -> bool {
+        let could = matches!(self.question.kind, Kind::Sentences | Kind::Clause) && language == Language::En;
+        could && self.is(Trait::PointsBack, || rich::points_back(&self.text, language))
     }
 
     /// How many words it has, counted as what stands between spaces.
@@ -143,7 +150,38 @@ impl<'a> Facts<'a> {
                 Some(fact(question, &answer.value, answers.language, Teller { who, narrated: narrated.as_ref() }))
             })
             .collect();
-        Facts { language: answers.language, narrated: narrated.is_some(), facts }
+        let mut facts = Facts { language: answers.language, narrated: narrated.is_some(), facts };
+        facts.give_subjects();
+        facts
+    }
+
+    /// "Said no." takes its subject: the maker, as they speak of themselves in that answer or else in the others.
+    fn give_subjects(&mut self) {
+        if self.language != Language::En {
+            return;
+        }
+        let whose = |text: &str| {
+            let says = |own: &[&str]| text::words(text).any(|w| own.contains(&&*text::lower(w)));
+            if says(&["i", "my", "me"]) { Some("I") } else { says(&["we", "our", "us"]).then_some("We") }
+        };
+        let together = self.named("owner").is_some_and(|o| text::is_couple(&o.text));
+        let usual = if together { "We" } else { "I" };
+        let language = self.language;
+        for fact in self.facts.iter_mut().flatten() {
+            let told = fact.question.kind == Kind::Sentences && matches!(&*fact.question.chapter, "origin" | "values");
+            let maker = whose(&fact.text).unwrap_or(usual);
+            if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker)).flatten() {
+                let parts = text::sentences(&whole);
+                let head = text::open(parts.first().copied().unwrap_or(""));
+                if head.starts_with("I ") || head.starts_with("We ") {
+                    fact.inner = text::lower_word(head);
+                }
+                fact.tail = parts.get(1..).unwrap_or(&[]).join(" ");
+                fact.form = language.form(&fact.inner);
+                fact.known = lexicon::look_all(&whole, language);
+                fact.text = whole;
+            }
+        }
     }
 
     pub(crate) fn get(&self, number: usize) -> Option<&Fact<'a>> {

@@ -5,7 +5,7 @@ use super::facts::{Fact, Facts};
 use super::test::SoFar;
 use crate::kit::Role;
 use crate::language::content::Stem;
-use crate::language::text;
+use crate::language::{Language, rich, text};
 
 /// What the story has said so far. Ways are tried on copies of it, so it is small and flat.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct State {
     stems: Vec<Stem>,
     /// First words of the last two sentences, the last one last.
     openings: [Opening; 2],
+    /// Somebody was named, whom "he" or "she" may mean.
+    somebody: bool,
     /// What the line above printed, if it was told; a line that follows it may use that again.
     above: Option<Vec<usize>>,
 }
@@ -97,6 +99,11 @@ impl State {
         self.above.as_ref().is_some_and(|a| a.contains(&number))
     }
 
+    /// Whether somebody was named whom "he" or "she" may mean.
+    pub(crate) fn knows_somebody(&self) -> bool {
+        self.somebody
+    }
+
     /// Nothing was told at the line above.
     pub(crate) fn break_off(&mut self) {
         self.above = None;
@@ -119,6 +126,7 @@ impl State {
                 self.stems.insert(at, *stem);
             }
         }
+        self.somebody |= facts.language == Language::En && rich::names_somebody(&draft.text, facts.language);
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             for opening in draft.openings() {
                 self.openings.swap(0, 1);

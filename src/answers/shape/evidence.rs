@@ -10,6 +10,12 @@ use crate::kit::Question;
 use crate::language::lists::{self, List};
 use crate::language::{Language, en, text};
 
+/// What children call their elders by, as if by a name.
+const CALLED: &[&str] = &[
+    "dad", "mum", "mom", "mam", "mama", "papa", "nan", "nana", "gran", "granny", "grandma", "grandpa", "grandad",
+    "granddad",
+];
+
 /// Words of a file by how they were written.
 pub(super) struct Evidence<'a> {
     /// Written in lower case somewhere.
@@ -81,10 +87,13 @@ impl<'a> Evidence<'a> {
             return phrase.to_owned();
         }
         let small = |w: &str| w.starts_with(char::is_lowercase);
+        // "Nigerians, and Scots": the neighbour is what stands behind the "and"
+        let behind_and =
+            |phrase: &str| phrase.split(' ').skip(1).find(|w| !matches!(*w, "and" | "or")).map(str::to_owned);
         // "Belts, keychains and wallets": its neighbours in the list are written small
         let listed = language == Language::En
             && first.ends_with(',')
-            && next.is_some_and(small)
+            && behind_and(phrase).is_some_and(|w| small(&w))
             && en::is_plural(&word.to_lowercase())
             && !self.names.contains_key(&word.to_lowercase());
         // "Good Food Award": two capitals behind it make it a name, whatever stands small elsewhere
@@ -128,8 +137,15 @@ impl<'a> Evidence<'a> {
             return false;
         }
         let lower = word.to_lowercase();
-        if text::is_function_word(&lower, language) {
+        // "It’s seven miles", "There’s one left"
+        let contracted =
+            lower.split(['’', '\'']).next().filter(|stem| stem.len() < lower.len() && language == Language::En);
+        if text::is_function_word(&lower, language) || contracted.is_some_and(|s| text::is_function_word(s, language)) {
             return true;
+        }
+        // "Dad, on his old Singer": so called, a parent has a capital
+        if language == Language::En && CALLED.contains(&lower.as_str()) {
+            return false;
         }
         // "Batik Tulis Celaket": a capital after a capital is a name, whatever the words mean
         let name_goes_on = next.is_some_and(|n| n.chars().next().is_some_and(char::is_uppercase) && n != "I");

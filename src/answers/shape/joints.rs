@@ -169,10 +169,23 @@ pub(super) fn head_years(given: &str, language: Language) -> String {
         Language::Id => "Pada",
     };
     let told = |sentence: &str| {
-        let bare = sentence.split_once(' ').is_some_and(|(year, rest)| {
-            year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
-        });
-        if bare { format!("{preposition} {sentence}") } else { sentence.to_owned() }
+        let dated = |text: &str| {
+            text.split_once(' ').is_some_and(|(year, rest)| {
+                year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
+            })
+        };
+        // "Winter 2014 the storms took the front window"
+        let season = language == Language::En
+            && sentence.split_once(' ').is_some_and(|(season, rest)| {
+                matches!(season, "Winter" | "Spring" | "Summer" | "Autumn") && dated(rest)
+            });
+        if season {
+            format!("{preposition} {}", text::lower_first(sentence))
+        } else if dated(sentence) {
+            format!("{preposition} {sentence}")
+        } else {
+            sentence.to_owned()
+        }
     };
     text::sentences(given).into_iter().map(told).collect::<Vec<_>>().join(" ")
 }

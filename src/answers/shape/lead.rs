@@ -1,7 +1,7 @@
 //! The words that people repeat before they finish the stem.
 
 use crate::kit::Question;
-use crate::language::{Language, text};
+use crate::language::{Language, lists, text};
 
 /// Words that say the same as the stem's last word, so that an answer may repeat them.
 const FAMILIES: &[&[&str]] = &[
@@ -69,7 +69,9 @@ fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str], comma: b
         if ends_here && token.ends_with(',') == comma && !token.ends_with(['.', ';']) {
             longest = Some(end);
         }
-        if !ends_here && !stem.contains(&word.as_str()) {
+        // "he learned from …": somebody wrote it down for the maker
+        let told_of = stem.first() == Some(&"i") && matches!(word.as_str(), "he" | "she");
+        if !ends_here && !stem.contains(&word.as_str()) && !told_of {
             break;
         }
         at = end + 1;
@@ -103,6 +105,30 @@ pub(super) fn without_tail(phrase: &str, question: &Question, language: Language
         return phrase.to_owned();
     }
     text::open(&opened[..opened.len() - tail.len()]).to_owned()
+}
+
+/// Whether the maker says of some steps, not from the first on, that they are the maker's own: "meet at the wharf, I check
+/// your boots, walk out two miles". There the "I" says who does it, and stays.
+pub(super) fn some_are_mine(steps: &[String]) -> bool {
+    steps.iter().any(|s| is_mine(s)) && !steps.first().is_some_and(|s| is_mine(s))
+}
+
+/// "Staple Island first", "Sunday morning you learn to brush": a step that begins with a name, not with a verb.
+pub(super) fn begins_with_name(step: &str) -> bool {
+    const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let mut words = text::words(step);
+    let (first, next) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    DAYS.contains(&first)
+        || capital(first)
+            && capital(next)
+            && next != "I"
+            && !lists::contains(lists::List::Base(Language::En), &first.to_lowercase())
+}
+
+/// "I check your boots".
+pub(super) fn is_mine(step: &str) -> bool {
+    step.starts_with("I ")
 }
 
 /// A step without the word that only says that it comes next.

@@ -143,6 +143,7 @@ impl Shaper<'_> {
 
     fn list(&self, question: &Question, items: &[String]) -> Option<Value> {
         let shouted = evidence::is_shouted(&items.join(" "));
+        let whose = Self::asks_for_verbs(question) && lead::some_are_mine(items);
         let parts: Vec<(String, bool)> = items.iter().map(|item| clean::without_and_so_on(item)).collect();
         let and_so_on = parts.iter().any(|(_, more)| *more);
         let items: Vec<Text> = parts
@@ -150,8 +151,11 @@ impl Shaper<'_> {
             .map(|(item, _)| if shouted { self.evidence.quietened(item) } else { item.clone() })
             .map(|item| {
                 let mut cleaned = self.cleaned(&item, false);
-                if Self::asks_for_verbs(question) {
-                    cleaned = text::lower_word(&lead::without_step_word(&cleaned, self.language));
+                if Self::asks_for_verbs(question) && !(whose && lead::is_mine(&cleaned)) {
+                    cleaned = lead::without_step_word(&cleaned, self.language);
+                    if !lead::begins_with_name(&cleaned) {
+                        cleaned = text::lower_word(&cleaned);
+                    }
                 }
                 let whole = quotes::strip(&cleaned);
                 let inner = clean::praise(&self.inner(&whole, question));

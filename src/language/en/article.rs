@@ -65,6 +65,7 @@ fn takes_no_article(phrase: &str) -> bool {
                 | "second"
                 | "third"
         )
+        || lower.len() == 1 && super::number::participle(first)
         || phrase
             .split_whitespace()
             .next()
@@ -76,10 +77,11 @@ fn takes_no_article(phrase: &str) -> bool {
 const MASS: &[&str] = &[
     "jam", "marmalade", "tweed", "cloth", "coffee", "tea", "chocolate", "honey", "soap", "cheese", "bread", "leather",
     "wool", "cotton", "linen", "silk", "sugar", "salt", "butter", "pottery", "jewellery", "furniture", "lace", "batik",
-    "ikat", "paper", "oil", "wine", "cider", "beer", "gin", "food", "work", "knitwear", "clothing", "glass",
-    "stoneware", "earthenware", "basketry", "weaving", "tempeh", "sambal", "embroidery", "yarn", "fabric", "cooking",
-    "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta", "granola", "toffee", "fudge",
-    "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream", "porcelain", "ware",
+    "ikat", "paper", "oil", "wine", "cider", "beer", "gin", "food", "work", "knitwear", "clothing", "upholstery",
+    "re-upholstery", "restoration", "glass", "stoneware", "earthenware", "basketry", "weaving", "tempeh", "sambal",
+    "embroidery", "yarn", "fabric", "cooking", "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta",
+    "granola", "toffee", "fudge", "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream",
+    "porcelain", "ware",
 ];
 
 /// "weaver and dyer": two trades of one person.

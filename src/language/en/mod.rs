@@ -5,12 +5,14 @@ mod article;
 mod form;
 mod name;
 mod number;
+mod subject;
 
 pub use article::{article, definite, prize, with_article, without_article};
 pub(super) use form::{form, is_gerund};
 pub use form::{form_is_clause_with_subject, has_verb, plain_form};
 pub use name::{as_kind, at, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
+pub use subject::with_subjects;
 
 const PLACE: &[&str] = &[
     "in", "at", "on", "behind", "near", "between", "under", "above", "beside", "beneath", "opposite", "outside",
@@ -23,7 +25,8 @@ const TIME: &[&str] = &["when", "while", "after", "before", "since", "once", "un
 const SUBJECTS: &[&str] = &[
     "i", "we", "he", "she", "they", "it", "you", "there", "this", "that", "nobody", "everyone", "everybody",
     "somebody", "someone", "nothing", "people", "mine", "ours", "yours", "theirs", "i'm", "we're", "it's", "i've",
-    "we've", "i'd", "that's", "there's",
+    "we've", "i'd", "that's", "there's", "we'd", "he'd", "she'd", "they'd", "he's", "she's", "they're", "you're",
+    "i'll", "we'll",
 ];
 
 const RELATIVES: &[&str] = &["what", "who", "which", "that", "whose", "where", "whom"];

@@ -50,7 +50,8 @@ pub fn at(place: &str) -> String {
     let first = text::words(place).next().unwrap_or("").to_lowercase();
     match first.as_str() {
         own if OWN.contains(&own) => text::lower_word(place),
-        platform if PLATFORMS.contains(&platform) => format!("on {place}"),
+        // "Etsy or the studio, Saturdays"
+        platform if PLATFORMS.contains(&platform) => format!("on {}", place.replacen(" or the ", " or at the ", 1)),
         day if day.trim_end_matches('s').ends_with("day") && day.len() > 5 => format!("on {place}"),
         _ => format!("at {place}"),
     }

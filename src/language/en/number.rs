@@ -45,6 +45,9 @@ pub fn is_plural(phrase: &str) -> bool {
         {
             break;
         }
+        if out_of(&tokens, at) {
+            break;
+        }
         if word == "and" && at > 0 {
             return true;
         }
@@ -60,6 +63,11 @@ pub fn is_plural(phrase: &str) -> bool {
         }
     }
     plural_word(head)
+}
+
+/// "quilts out of work clothes": the phrase's noun stands before it.
+fn out_of(tokens: &[String], at: usize) -> bool {
+    at > 0 && tokens.get(at).is_some_and(|w| w == "out") && tokens.get(at + 1).is_some_and(|next| next == "of")
 }
 
 /// What follows the first comma of "pine, mahogany and sengon": short things to an "and", none of them a participle.
@@ -152,9 +160,19 @@ pub fn in_plural(phrase: &str) -> String {
         at >= first
             && (PREPOSITIONS.contains(&word.as_str())
                 || RELATIVES.contains(&word.as_str())
+                || out_of(&lower, at)
                 || participle(&word) && (tokens[at - 1].ends_with(',') || joined(&lower, at)))
     });
     let stop = stop.unwrap_or(tokens.len());
+    // "a beef pasty, side crimp, never the top": what is added at the end says what it is not, so the noun stood first
+    let denied = |at: usize| {
+        tokens.get(at + 1).is_some_and(|w| matches!(text::bare(w).to_lowercase().as_str(), "never" | "not" | "no"))
+    };
+    let added = tokens[..stop].iter().rposition(|t| t.ends_with(',')).is_some_and(denied);
+    let stop = match tokens[..stop].iter().position(|t| t.ends_with(',')) {
+        Some(first) if added => first + 1,
+        _ => stop,
+    };
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
     let comma = tokens[..stop].iter().rposition(|t| t.ends_with(',')).filter(|c| {
         let after = &tokens[c + 1..];
@@ -200,5 +218,26 @@ fn plural_of(word: &str) -> String {
     match lower.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{}ies", &word[..word.len() - 1]),
         _ => format!("{word}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_noun_takes_the_plural() {
+        for (phrase, expected) in [
+            ("quilts out of work clothes", "quilts out of work clothes"),
+            ("a quilt out of work clothes", "quilts out of work clothes"),
+            (
+                "a hand crimped beef pasty, side crimp, never the top",
+                "hand crimped beef pasties, side crimp, never the top",
+            ),
+            ("a mouth blown tumbler, no two alike", "mouth blown tumblers, no two alike"),
+            ("a fine cut, old-style cake", "fine cut, old-style cakes"),
+        ] {
+            assert_eq!(in_plural(phrase), expected);
+        }
     }
 }

@@ -1,0 +1,102 @@
+//! Sentences without a subject, as people write in a hurry: "Turned away a film crew in 2021.", "Said no."
+
+use super::PREPOSITIONS;
+use crate::language::lists::{List, contains};
+use crate::language::{Language, rich, text};
+
+/// Pasts that are no participles: at a sentence's head they have lost their subject, whatever follows.
+const PASTS: &[&str] = &[
+    "went", "came", "gave", "took", "threw", "began", "ran", "drove", "grew", "flew", "wrote", "broke", "chose",
+    "fell", "saw", "did", "was", "had", "won’t", "can’t", "couldn’t", "didn’t", "wouldn’t", "wasn’t", "haven’t",
+];
+/// Pasts that may be participles ("lost in the flood, the mould …"), so that a preposition behind them is no proof.
+const MAYBE: &[&str] = &[
+    "said", "sold", "lost", "kept", "sent", "told", "bought", "got", "learned", "learnt", "worked", "turned", "walked",
+    "refused", "started", "stopped", "moved", "spent", "left", "made", "paid", "built", "lent", "taught", "decided",
+    "tried", "found", "cleaned", "packed", "slept", "burned", "burnt",
+];
+/// A refusal is the maker's, whoever was spoken of before.
+const REFUSALS: &[&str] =
+    &["said no", "refused", "turned it down", "turned them down", "sent it back", "sent them back"];
+
+/// The text with its maker as the subject where a sentence has none; none where every sentence has one.
+///
+/// A later sentence takes the maker only if the one before has them as its subject, or if it is a refusal and nobody
+/// stands in between who could have refused.
+#[must_use]
+pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
+    let sentences = text::sentences(given);
+    if !sentences.iter().any(|s| lacks_subject(s)) {
+        return None;
+    }
+    let mut told: Vec<String> = Vec::with_capacity(sentences.len());
+    let mut own = true;
+    let mut others = false;
+    for sentence in &sentences {
+        let first = text::words(sentence).next().unwrap_or("").to_lowercase();
+        let refuses = REFUSALS.iter().any(|r| text::lower(text::open(sentence)).starts_with(r));
+        if lacks_subject(sentence) && (own || refuses && !others) {
+            told.push(format!("{maker} {}", text::lower_first(sentence)));
+            own = true;
+            continue;
+        }
+        own = matches!(first.as_str(), "i" | "we" | "i’d" | "we’d" | "i’ve" | "we’ve" | "i’m" | "we’re");
+        others |= !own && rich::has_person(sentence, Language::En);
+        told.push((*sentence).to_owned());
+    }
+    let told = told.join(" ");
+    (told != given).then_some(told)
+}
+
+/// Whether a sentence begins with its verb and has no subject before it or behind a comma.
+fn lacks_subject(sentence: &str) -> bool {
+    let mut words = text::words(sentence).map(str::to_lowercase);
+    let Some(first) = words.next() else { return false };
+    let next = words.next().unwrap_or_default();
+    let verb = PASTS.contains(&first.as_str())
+        || MAYBE.contains(&first.as_str()) && !PREPOSITIONS.contains(&next.as_str()) && next != "out";
+    let asks = sentence.ends_with('?') || matches!(next.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
+    let subject_behind = sentence.split(", ").skip(1).any(|part| {
+        let head = text::words(part).next().unwrap_or("").to_lowercase();
+        matches!(head.as_str(), "i" | "we" | "he" | "she" | "it" | "they" | "the")
+            || contains(List::Person(Language::En), &head)
+    });
+    verb && !asks && !subject_behind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_maker_is_the_subject_where_there_is_none() {
+        for (given, maker, expected) in [
+            (
+                "Turned away a film crew. The wind was in the east.",
+                "I",
+                Some("I turned away a film crew. The wind was in the east."),
+            ),
+            (
+                "A hotel wanted it scented. Our ewes don’t smell of lavender. Said no.",
+                "We",
+                Some("A hotel wanted it scented. Our ewes don’t smell of lavender. We said no."),
+            ),
+            (
+                "We grew vegetables. Kept chickens, rabbits, hogs.",
+                "We",
+                Some("We grew vegetables. We kept chickens, rabbits, hogs."),
+            ),
+            ("Won’t do seconds sales. Wonky is wonky.", "I", Some("I won’t do seconds sales. Wonky is wonky.")),
+            // who came home is my wife
+            ("My wife took three to a stall. Came home for more.", "I", None),
+            // who said no may be my mother
+            ("My mother was asked for a thousand. Said no.", "We", None),
+            ("Lost in the flood, it was found again.", "I", None),
+            ("Made by hand.", "I", None),
+            ("Stir for an hour.", "I", None),
+            ("We said no.", "We", None),
+        ] {
+            assert_eq!(with_subjects(given, maker).as_deref(), expected, "{given}");
+        }
+    }
+}
