@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use rustc_hash::FxHashSet;
+
 use super::entry::{Entry, Made, Row};
 use super::folder::{Folder, Page};
 use super::outcome::{Reason, stem};
@@ -149,8 +151,9 @@ fn row(answers: &Answers, template: &Template, story: &Story, plan: &Plan<'_>, f
     let length = |unit| format::count(told.trim_end(), unit, story.language);
     let channel = kit.channels.iter().find(|c| c.name == template.channel);
     let limit = channel.and_then(|c| c.limit);
-    let is_used =
-        |name: &str| story.blocks.iter().flat_map(|b| &b.sentences).any(|s| s.answers.iter().any(|a| a == name));
+    let sentences = story.blocks.iter().flat_map(|b| &b.sentences);
+    let told_of: FxHashSet<&str> = sentences.flat_map(|s| &s.answers).map(String::as_str).collect();
+    let is_used = |name: &str| told_of.contains(name);
     let answered = kit.questions.iter().enumerate().filter(|(_, q)| answers.answers.contains_key(&q.name));
     let (used, unused): (Vec<_>, Vec<_>) = answered.partition(|(_, q)| is_used(&q.name));
     let numbers = |questions: Vec<(usize, _)>| questions.into_iter().map(|(number, _)| number).collect();

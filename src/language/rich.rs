@@ -30,8 +30,7 @@ pub(crate) fn score_of(text: &str, words: &[Word]) -> u32 {
     let rich = words.len() >= 8 && (number || name || many);
     if rich {
         score += 10;
-        let longest = sentences.iter().map(|s| text::words(s).count()).max().unwrap_or(0);
-        if many && longest <= 14 {
+        if many && sentences.iter().all(|s| text::words(s).nth(14).is_none()) {
             score += 3;
         }
     }
@@ -42,9 +41,9 @@ pub(crate) fn score_of(text: &str, words: &[Word]) -> u32 {
 #[must_use]
 pub fn has_inner_name(sentences: &[&str]) -> bool {
     sentences.iter().any(|s| {
-        text::words(s).skip(1).any(|w| {
-            w.chars().next().is_some_and(char::is_uppercase) && !matches!(w, "I" | "I’m" | "I’ve" | "I’d" | "I'm")
-        })
+        text::words(s)
+            .skip(1)
+            .any(|w| w.starts_with(char::is_uppercase) && !matches!(w, "I" | "I’m" | "I’ve" | "I’d" | "I'm"))
     })
 }
 

@@ -387,7 +387,7 @@ fn unmark(rendered: &str) -> (String, Vec<usize>) {
     let mut plain = String::with_capacity(rendered.len());
     let mut rest = rendered;
     // in UTF-8 every mark begins with this byte
-    while let Some(at) = rest.bytes().position(|b| b == 0xf3) {
+    while let Some(at) = memchr::memchr(0xf3, rest.as_bytes()) {
         let (before, from) = rest.split_at(at);
         plain.push_str(before);
         let mut chars = from.chars();
