@@ -64,6 +64,9 @@ impl Inputs {
 
     /// Takes out what was named twice; the first place counts.
     pub fn settle(&mut self) {
+        if self.files.is_sorted_by(|a, b| a < b) {
+            return;
+        }
         let mut seen = HashSet::with_capacity(self.files.len());
         self.files.retain(|path| seen.insert(super::print(path.as_os_str().as_encoded_bytes())));
         self.files.shrink_to_fit();
@@ -102,7 +105,7 @@ impl Inputs {
         if except.is_some_and(|e| fs::canonicalize(folder).is_ok_and(|f| f == e)) {
             return Ok(());
         }
-        let (mut files, mut folders) = (Vec::new(), Vec::new());
+        let (mut files, mut folders) = (Vec::<Input>::new(), Vec::new());
         for entry in fs::read_dir(folder).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let path = entry.path();
@@ -111,13 +114,13 @@ impl Inputs {
             }
             match entry.file_type().map_err(failed)? {
                 kind if kind.is_dir() => folders.push(path),
-                _ if is_answers(&path) && path.is_file() => files.push(path),
+                _ if is_answers(&path) && path.is_file() => files.push(path.into()),
                 _ => {}
             }
         }
         files.sort();
         folders.sort();
-        self.files.extend(files.into_iter().map(PathBuf::into_boxed_path));
+        self.files.append(&mut files);
         folders.iter().try_for_each(|f| self.add_folder(f, except))
     }
 }
