@@ -72,6 +72,11 @@ pub(super) fn message(kind: &FaultKind) -> String {
     }
 }
 
+/// The name that may have been meant.
+pub(super) fn did_you_mean(nearest: &str) -> String {
+    format!("did you mean `{nearest}`?")
+}
+
 /// What to do instead; none for a kind that refuses nothing.
 pub(super) fn hint(kind: &FaultKind) -> Option<String> {
     Some(match kind {
@@ -99,15 +104,6 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
         FaultKind::TooLarge => "one file is one business and one product; split it".to_owned(),
         FaultKind::TooDeep => "answers are texts and lists under a chapter, nothing deeper".to_owned(),
         FaultKind::NotAnswers => "write a chapter such as `business:` and under it, indented, its answers".to_owned(),
-        FaultKind::UnknownChapter { nearest: Some(nearest), .. }
-        | FaultKind::UnknownKey { nearest: Some(nearest), .. }
-        | FaultKind::UnknownWord { nearest: Some(nearest), .. }
-        | FaultKind::UnknownQuestion { nearest: Some(nearest), .. }
-        | FaultKind::Template(
-            TemplateFaultKind::UnknownAnswer { nearest: Some(nearest), .. }
-            | TemplateFaultKind::UnknownFilter { nearest: Some(nearest), .. }
-            | TemplateFaultKind::UnknownChannel { nearest: Some(nearest), .. },
-        ) => format!("did you mean `{nearest}`?"),
         FaultKind::Template(TemplateFaultKind::UnknownAnswer { .. }) => "ask for it in kit.yaml first".to_owned(),
         FaultKind::UnknownChapter { .. } | FaultKind::UnknownQuestion { .. } => {
             "use a name that exists, or take it away".to_owned()

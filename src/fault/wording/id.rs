@@ -72,6 +72,11 @@ pub(super) fn message(kind: &FaultKind) -> String {
     }
 }
 
+/// The name that may have been meant.
+pub(super) fn did_you_mean(nearest: &str) -> String {
+    format!("mungkin maksud Anda `{nearest}`?")
+}
+
 /// What to do instead; none for a kind that refuses nothing.
 pub(super) fn hint(kind: &FaultKind) -> Option<String> {
     Some(match kind {
@@ -106,15 +111,6 @@ pub(super) fn hint(kind: &FaultKind) -> Option<String> {
         FaultKind::NotAnswers => {
             "tulis sebuah bab, misalnya `business:`, lalu jawabannya di bawahnya, menjorok ke dalam".to_owned()
         }
-        FaultKind::UnknownChapter { nearest: Some(nearest), .. }
-        | FaultKind::UnknownKey { nearest: Some(nearest), .. }
-        | FaultKind::UnknownWord { nearest: Some(nearest), .. }
-        | FaultKind::UnknownQuestion { nearest: Some(nearest), .. }
-        | FaultKind::Template(
-            TemplateFaultKind::UnknownAnswer { nearest: Some(nearest), .. }
-            | TemplateFaultKind::UnknownFilter { nearest: Some(nearest), .. }
-            | TemplateFaultKind::UnknownChannel { nearest: Some(nearest), .. },
-        ) => format!("mungkin maksud Anda `{nearest}`?"),
         FaultKind::Template(TemplateFaultKind::UnknownAnswer { .. }) => "tanyakan dulu di kit.yaml".to_owned(),
         FaultKind::UnknownChapter { .. } | FaultKind::UnknownQuestion { .. } => {
             "pakai nama yang sudah ada, atau hapus".to_owned()
