@@ -36,7 +36,7 @@ pub struct InterviewArgs {
     /// Ask nothing: save what the given files hold, and name the core questions that are open.
     #[arg(long, conflicts_with = "from_stdin")]
     pub no_input: bool,
-    /// Plain lines: nothing is redrawn, lists have numbers. So too with TERM=dumb or ACCESSIBLE=1.
+    /// Plain lines: nothing is redrawn, lists have numbers and no arrows. So too with TERM=dumb or ACCESSIBLE=1.
     #[arg(long)]
     pub plain: bool,
     /// Show what the story gains after every answer, not only after a chapter.
@@ -66,7 +66,7 @@ pub(in crate::cli) const INDONESIAN: [(&str, &str); 12] = [
     ("no_input", "Tidak bertanya: simpan isi berkas yang diberikan, lalu sebut pertanyaan inti yang belum dijawab."),
     (
         "plain",
-        "Baris biasa: tidak ada yang digambar ulang, daftar memakai nomor. Berlaku juga dengan TERM=dumb atau ACCESSIBLE=1.",
+        "Baris biasa: tidak ada yang digambar ulang, daftar memakai nomor tanpa panah. Berlaku juga dengan TERM=dumb atau ACCESSIBLE=1.",
     ),
     ("live", "Perlihatkan tambahan kisah setiap kali Anda menjawab, bukan hanya di akhir bab."),
     ("kit", "Kit Anda sendiri, bukan yang bawaan."),
