@@ -295,6 +295,9 @@ fn a_reader_who_goes_away_is_no_fault() {
 #[test]
 fn a_place_that_cannot_be_written_is_told() {
     run(&["write", KILN, "-o", "/dev/null/story.md"]).failed(3, &["/dev/null"]);
+    // the name of the temporary file says nothing to anybody
+    let ran = run(&["write", KILN, "-o", "/proc/story.md"]);
+    assert!(ran.err.contains("/proc/story.md: ") && !ran.err.contains(".tutur-"), "{}", ran.err);
     let folder = Folder::new();
     let kept = folder.holds("kept.md", "old");
     run(&["write", "examples/none.yaml", "-o", &kept]).failed(3, &["none.yaml"]);

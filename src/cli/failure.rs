@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::save::why_not;
 use crate::decode::NotText;
 use crate::fault::Faults;
 use crate::kit::Kit;
@@ -105,10 +106,7 @@ impl Failure {
                 "save it again with the encoding UTF-8".to_owned(),
             ),
             Failure::Write(path, error) => (
-                match error.kind() {
-                    ErrorKind::PermissionDenied => format!("you may not write {}", path.display()),
-                    _ => format!("cannot write {}: {error}", path.display()),
-                },
+                format!("cannot write {}: {}", path.display(), why_not(error, Language::En)),
                 "choose another place with -o".to_owned(),
             ),
             Failure::Faults(all) => (reports(all, Language::En), String::new()),
@@ -170,10 +168,7 @@ impl Failure {
                 "simpan sekali lagi dengan pengodean UTF-8".to_owned(),
             ),
             Failure::Write(path, error) => (
-                match error.kind() {
-                    ErrorKind::PermissionDenied => format!("{} tidak boleh ditulis", path.display()),
-                    _ => format!("{} tidak bisa ditulis: {error}", path.display()),
-                },
+                format!("{} tidak bisa ditulis: {}", path.display(), why_not(error, Language::Id)),
                 "pilih tempat lain dengan -o".to_owned(),
             ),
             Failure::Faults(all) => (reports(all, Language::Id), String::new()),

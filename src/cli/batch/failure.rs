@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::batch::{NoInput, Stop};
 use crate::cli::failure::{Failure, Wrong};
+use crate::cli::save::why_not;
 use crate::language::Language;
 
 /// Why a batch was not begun, or not ended.
@@ -80,7 +81,7 @@ fn english(failure: &BatchFailure) -> (String, String) {
             "wait until it has ended, or choose another folder with -o",
         ),
         BatchFailure::Stop(Stop::Write(path, error)) => {
-            (format!("cannot write {}: {}", path.display(), cause(error, Language::En)), remedy(error, Language::En))
+            (format!("cannot write {}: {}", path.display(), why_not(error, Language::En)), remedy(error, Language::En))
         }
         BatchFailure::Stop(Stop::Record(path, error)) => (
             format!("cannot read the record of earlier runs, {}: {error}", path.display()),
@@ -108,7 +109,7 @@ fn indonesian(failure: &BatchFailure) -> (String, String) {
             "tunggu sampai selesai, atau pilih folder lain dengan -o",
         ),
         BatchFailure::Stop(Stop::Write(path, error)) => (
-            format!("{} tidak bisa ditulis: {}", path.display(), cause(error, Language::Id)),
+            format!("{} tidak bisa ditulis: {}", path.display(), why_not(error, Language::Id)),
             remedy(error, Language::Id),
         ),
         BatchFailure::Stop(Stop::Record(path, error)) => (
@@ -127,20 +128,6 @@ fn indonesian(failure: &BatchFailure) -> (String, String) {
         BatchFailure::Threads(words) => (format!("proses tidak bisa dibagi: {words}"), "coba --jobs 1"),
     };
     (wrong, instead.to_owned())
-}
-
-/// Why a file could not be written, where the system's own words are too short.
-pub(super) fn cause(error: &io::Error, language: Language) -> String {
-    let known = match (error.kind(), language) {
-        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, Language::En) => "the disk is full",
-        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, Language::Id) => "penyimpanan penuh",
-        (ErrorKind::PermissionDenied, Language::En) => "you may not write there",
-        (ErrorKind::PermissionDenied, Language::Id) => "Anda tidak diizinkan menulis di situ",
-        (ErrorKind::ReadOnlyFilesystem, Language::En) => "that disk can only be read",
-        (ErrorKind::ReadOnlyFilesystem, Language::Id) => "penyimpanan itu hanya bisa dibaca",
-        _ => return error.to_string(),
-    };
-    known.to_owned()
 }
 
 fn remedy(error: &io::Error, language: Language) -> &'static str {

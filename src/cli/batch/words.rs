@@ -1,9 +1,9 @@
 //! The words for what became of each input.
 
-use super::failure::cause;
 use crate::batch::report::Wording;
 use crate::batch::{Failed, Reason};
 use crate::cli::failure::asked;
+use crate::cli::save::why_not;
 use crate::cli::warnings;
 use crate::decode::NotText;
 use crate::kit::Kit;
@@ -72,10 +72,10 @@ impl Words<'_> {
             }),
             Reason::Write(path, error) => one(match language {
                 Language::En => {
-                    format!("its stories cannot be written to {}: {}", path.display(), cause(error, language))
+                    format!("its stories cannot be written to {}: {}", path.display(), why_not(error, language))
                 }
                 Language::Id => {
-                    format!("kisahnya tidak bisa ditulis ke {}: {}", path.display(), cause(error, language))
+                    format!("kisahnya tidak bisa ditulis ke {}: {}", path.display(), why_not(error, language))
                 }
             }),
         }

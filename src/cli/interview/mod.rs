@@ -24,6 +24,7 @@ use std::process::ExitCode;
 
 use super::failure::{Failure, asked};
 use super::input;
+use super::save::why_not;
 use crate::answers::Answers;
 use crate::interview::{Interview, Message, Scope, applies, fill};
 use crate::kit::{Kit, Question, nearest};
@@ -147,7 +148,7 @@ fn start_over(session: &mut Session<'_>) -> Flow {
             Flow::GoOn
         }
         Err(error) => {
-            let (file, error) = (session.store.file(), error.to_string());
+            let (file, error) = (session.store.file(), why_not(&error, session.language));
             session.tell(Message::NotSaved { file: &file, error: &error });
             Flow::Stop
         }

@@ -140,7 +140,7 @@ impl<'k> Store<'k> {
     }
 
     fn save_elsewhere(&mut self, text: &str, error: &io::Error, reader: Language, saved: &mut Saved) {
-        let (file, error) = (self.shown(&self.path), error.to_string());
+        let (file, error) = (self.shown(&self.path), save::why_not(error, reader));
         let before = self.instead.take();
         let was_homeless = std::mem::replace(&mut self.homeless, false);
         let places = before.iter().cloned().chain(self.other_places());
