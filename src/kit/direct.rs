@@ -135,7 +135,7 @@ fn filter_of(text: &str, named: &impl Fn(&str) -> Name) -> Option<Filter> {
     }
     match text {
         "as_kind" => return Some(Filter::AsKind(named("product"))),
-        "inflected" => return Some(Filter::Inflected(named("they"))),
+        "inflected" => return Some(Filter::Inflected(named("first_name"))),
         _ => {}
     }
     let shape = ["inner", "tail", "or"].into_iter().find(|shape| *shape == text).map(Filter::Shape);
@@ -227,8 +227,9 @@ impl Filter {
                 number?;
                 apply(&value, |text| filter::as_kind(text, &product.find(values).unwrap_or_default())).map(Cow::Owned)
             }
-            Filter::Inflected(they) => {
-                picked(&|steps| Some(filter::inflected(steps, they.find(values).as_deref() == Some("they"), language)))
+            Filter::Inflected(who) => {
+                let many = who.find(values).is_none_or(|who| filter::is_many(&who));
+                picked(&|steps| Some(filter::inflected(steps, many, language)))
             }
         }
     }

@@ -67,7 +67,7 @@ pub(super) fn tera(language: Language) -> Tera {
         apply(value, |text| Some(filter::top(text, n))).ok_or_else(nothing)
     });
     tera.register_filter("inflected", move |value: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let many = state.get::<String>("they")?.as_deref() == Some("they");
+        let many = state.get::<String>("first_name")?.is_none_or(|who| filter::is_many(&who));
         items(value, state, |steps| Some(filter::inflected(steps, many, language)))
     });
     tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {

@@ -87,6 +87,20 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
             "we've" => Some("they have"),
             _ => None,
         };
+        // "from Dad", said by somebody else
+        let called = word.starts_with(char::is_uppercase)
+            && matches!(
+                plain.as_str(),
+                "dad" | "mum" | "mom" | "mam" | "nan" | "gran" | "granny" | "grandma" | "grandpa" | "grandad"
+            );
+        let own = out.last().is_some_and(|before: &String| {
+            let before = text::bare(before).to_lowercase();
+            matches!(before.as_str(), "my" | "our" | "her" | "his" | "their" | "a" | "the") || before.ends_with("’s")
+        });
+        if called && !own {
+            out.push(token.replacen(word, &format!("{} {plain}", who.possessive), 1));
+            continue;
+        }
         if let Some(changed) = changed {
             // a second sentence keeps its capital
             let heads = out.last().is_some_and(|before| before.ends_with(['.', '!', '?']));

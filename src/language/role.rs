@@ -14,7 +14,10 @@ pub fn halves(role: &str, language: Language) -> Option<(String, String)> {
         Language::Id => (&[", sekarang ", ", kini ", " sekarang "], &["dulu ", "dulunya ", "mantan ", "bekas "]),
     };
     // "I used to be a nurse and now I am a guide": each half is told with a verb of its own
-    const SAID: &[&str] = &["I used to be ", "I was ", "I am ", "I’m ", "I'm "];
+    const SAID: &[&str] = &[
+        "I used to be ", "I was ", "I am ", "I’m ", "I'm ", "she used to be ", "she was ", "she is ", "he used to be ",
+        "he was ", "he is ", "they used to be ", "they were ", "they are ",
+    ];
     let trim = |s: &str| {
         let bare = s.trim().trim_end_matches(',');
         SAID.iter().find_map(|said| bare.strip_prefix(said)).unwrap_or(bare).to_owned()

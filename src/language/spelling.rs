@@ -110,6 +110,9 @@ const FORGOTTEN: &[(&str, &str)] = &[
     ("thats", "that’s"),
     ("theres", "there’s"),
     ("elses", "else’s"),
+    ("hrs", "hours"),
+    ("mins", "minutes"),
+    ("yrs", "years"),
     ("youtube", "YouTube"),
     ("Youtube", "YouTube"),
 ];

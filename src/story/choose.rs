@@ -16,9 +16,9 @@ use super::state::State;
 use super::test::{self, Refusal};
 use super::told::UntoldReason;
 use crate::kit::compile::Engine;
-use crate::kit::engine::marked;
+use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
-use crate::language::{Tone, finish, text};
+use crate::language::{Language, Tone, finish, text};
 
 /// One sentence as it would be told.
 #[derive(Clone, Debug)]
@@ -271,13 +271,29 @@ impl Chooser<'_> {
                 self.engine.render(self.template, &way.key, context)
             }
         };
-        let rendered = rendered.ok_or(Cause::Refused)?;
+        let rendered = self.product_inside(rendered.ok_or(Cause::Refused)?, line.role);
         let (plain, answers) = unmark(&self.tone.head(&rendered, self.facts.language));
         let text = self.finish(&plain, line.role);
         if !text.chars().any(char::is_alphanumeric) {
             return Err(Cause::Empty);
         }
         Ok(Reading::new(text, answers, self.facts.language))
+    }
+
+    /// "The Sunday hat" inside a sentence is "the Sunday hat"; a business keeps its capital.
+    fn product_inside(&self, rendered: String, role: Role) -> String {
+        if role != Role::Sentence || self.facts.language != Language::En || !rendered.contains("The ") {
+            return rendered;
+        }
+        let Some(product) = self.kit.questions.iter().position(|q| &*q.name == "product").map(mark) else {
+            return rendered;
+        };
+        match rendered.split_once(&format!("{product}The ")) {
+            Some((before, after)) if before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',') => {
+                format!("{before}{product}the {after}")
+            }
+            _ => rendered,
+        }
     }
 
     fn finish(&self, plain: &str, role: Role) -> String {
