@@ -168,7 +168,7 @@ fn numbers_are_written_out() {
 #[test]
 fn quotation_marks() {
     table(
-        quotes::typographic,
+        |text| quotes::typographic(text).into_owned(),
         &[
             ("\"Enak,\" katanya.", "“Enak,” katanya."),
             ("hari Jum'at", "hari Jum’at"),

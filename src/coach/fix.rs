@@ -66,7 +66,7 @@ fn misspelt(coach: &Coach, whole: &str, words: &[Token]) -> Vec<(Range<usize>, S
     let repaired = |span: &Range<usize>| {
         let typed = &whole[span.clone()];
         let right = spelling::repair(typed, coach.language);
-        (right != typed).then(|| (span.clone(), right))
+        (right != typed).then(|| (span.clone(), right.into_owned()))
     };
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
     // "Rp125rb/org" is no sentence

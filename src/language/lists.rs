@@ -1,10 +1,12 @@
 //! The word lists of a language, one word a line, embedded; lines that begin with `;` are remarks.
+//!
+//! All the lists of a language lie in one table, so that a word is looked up once for everything that is asked of it.
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::FxHashMap;
 
-use super::Language;
+use super::{Language, en};
 
 /// A list of words in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,46 +25,111 @@ pub enum List {
     Sense(Language),
 }
 
-macro_rules! lists {
-    ($($name:ident = $file:literal;)*) => {
-        $(static $name: LazyLock<HashSet<&'static str>> = LazyLock::new(|| parse(include_str!($file)));)*
+/// The lists that a word stands in, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u16);
+
+impl Lists {
+    /// See [`List::Function`].
+    pub const FUNCTION: Lists = Lists(1);
+    /// See [`List::Common`].
+    pub const COMMON: Lists = Lists(1 << 1);
+    /// See [`List::Verb`].
+    pub const VERB: Lists = Lists(1 << 2);
+    /// See [`List::Base`].
+    pub const BASE: Lists = Lists(1 << 3);
+    /// See [`List::Person`].
+    pub const PERSON: Lists = Lists(1 << 4);
+    /// See [`List::Sense`].
+    pub const SENSE: Lists = Lists(1 << 5);
+    /// English words that open a phrase of place.
+    pub(super) const PLACE: Lists = Lists(1 << 6);
+    /// English words that open a time.
+    pub(super) const TIME: Lists = Lists(1 << 7);
+    /// English words that can be a clause's subject.
+    pub(super) const SUBJECT: Lists = Lists(1 << 8);
+    /// English relative pronouns.
+    pub(super) const RELATIVE: Lists = Lists(1 << 9);
+    /// English determiners.
+    pub(super) const DETERMINER: Lists = Lists(1 << 10);
+    /// English prepositions.
+    pub(super) const PREPOSITION: Lists = Lists(1 << 11);
+
+    /// Both these lists and those.
+    #[must_use]
+    pub const fn and(self, other: Lists) -> Lists {
+        Lists(self.0 | other.0)
+    }
+
+    /// Whether the word stands in one of these lists.
+    #[must_use]
+    pub const fn any(self, lists: Lists) -> bool {
+        self.0 & lists.0 != 0
+    }
+}
+
+type Table = FxHashMap<&'static str, Lists>;
+
+static ENGLISH: LazyLock<Table> = LazyLock::new(|| {
+    let files = [
+        (Lists::FUNCTION, include_str!("words/function.en.txt")),
+        (Lists::COMMON, include_str!("words/common.en.txt")),
+        (Lists::VERB, include_str!("words/verb.en.txt")),
+        (Lists::BASE, include_str!("words/base.en.txt")),
+        (Lists::PERSON, include_str!("words/person.en.txt")),
+        (Lists::SENSE, include_str!("words/sense.en.txt")),
+    ];
+    let mut table = table(&files);
+    for (list, words) in en::CLASSES {
+        words.iter().for_each(|word| add(&mut table, word, *list));
+    }
+    table
+});
+
+static INDONESIAN: LazyLock<Table> = LazyLock::new(|| {
+    table(&[
+        (Lists::FUNCTION, include_str!("words/function.id.txt")),
+        (Lists::COMMON, include_str!("words/common.id.txt")),
+        (Lists::VERB, include_str!("words/verb.id.txt")),
+        (Lists::PERSON, include_str!("words/person.id.txt")),
+        (Lists::SENSE, include_str!("words/sense.id.txt")),
+    ])
+});
+
+fn table(files: &[(Lists, &'static str)]) -> Table {
+    let mut table = Table::default();
+    for (list, file) in files {
+        let lines = file.lines().filter(|line| !line.starts_with(';'));
+        lines.flat_map(str::split_whitespace).for_each(|word| add(&mut table, word, *list));
+    }
+    table
+}
+
+fn add(table: &mut Table, word: &'static str, list: Lists) {
+    let lists = table.entry(word).or_default();
+    *lists = lists.and(list);
+}
+
+/// The lists of a language that a word (in lower case) stands in.
+#[must_use]
+pub fn of(word: &str, language: Language) -> Lists {
+    let table: &Table = match language {
+        Language::En => &ENGLISH,
+        Language::Id => &INDONESIAN,
     };
-}
-
-lists! {
-    FUNCTION_EN = "words/function.en.txt";
-    FUNCTION_ID = "words/function.id.txt";
-    COMMON_EN = "words/common.en.txt";
-    COMMON_ID = "words/common.id.txt";
-    VERB_EN = "words/verb.en.txt";
-    VERB_ID = "words/verb.id.txt";
-    BASE_EN = "words/base.en.txt";
-    PERSON_EN = "words/person.en.txt";
-    PERSON_ID = "words/person.id.txt";
-    SENSE_EN = "words/sense.en.txt";
-    SENSE_ID = "words/sense.id.txt";
-}
-
-fn parse(text: &'static str) -> HashSet<&'static str> {
-    text.lines().filter(|line| !line.starts_with(';')).flat_map(str::split_whitespace).collect()
+    table.get(word).copied().unwrap_or_default()
 }
 
 /// Whether the word (in lower case) stands in the list.
 #[must_use]
 pub fn contains(list: List, word: &str) -> bool {
-    let words: &HashSet<&str> = match list {
-        List::Function(Language::En) => &FUNCTION_EN,
-        List::Function(Language::Id) => &FUNCTION_ID,
-        List::Common(Language::En) => &COMMON_EN,
-        List::Common(Language::Id) => &COMMON_ID,
-        List::Verb(Language::En) => &VERB_EN,
-        List::Verb(Language::Id) => &VERB_ID,
-        List::Base(Language::En) => &BASE_EN,
-        List::Base(Language::Id) => return false,
-        List::Person(Language::En) => &PERSON_EN,
-        List::Person(Language::Id) => &PERSON_ID,
-        List::Sense(Language::En) => &SENSE_EN,
-        List::Sense(Language::Id) => &SENSE_ID,
+    let (list, language) = match list {
+        List::Function(language) => (Lists::FUNCTION, language),
+        List::Common(language) => (Lists::COMMON, language),
+        List::Verb(language) => (Lists::VERB, language),
+        List::Base(language) => (Lists::BASE, language),
+        List::Person(language) => (Lists::PERSON, language),
+        List::Sense(language) => (Lists::SENSE, language),
     };
-    words.contains(word)
+    of(word, language).any(list)
 }

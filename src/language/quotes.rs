@@ -1,12 +1,14 @@
 //! Quotation marks: typographic ones, inner ones changed, those around a whole answer taken off.
 
+use std::borrow::Cow;
+
 use super::Language;
 
 /// Straight quotation marks and apostrophes as typographic ones.
 #[must_use]
-pub fn typographic(text: &str) -> String {
-    if !text.contains(['"', '\'', '`']) {
-        return text.to_owned();
+pub fn typographic(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|b| matches!(b, b'"' | b'\'' | b'`')) {
+        return Cow::Borrowed(text);
     }
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
@@ -31,7 +33,7 @@ pub fn typographic(text: &str) -> String {
         }
         doubles += usize::from(c == '"');
     }
-    out
+    Cow::Owned(out)
 }
 
 /// `'90s`, `'em`, `'n'`: an apostrophe at a word's head that opens nothing.
@@ -44,9 +46,9 @@ fn is_elision(chars: &[char], at: usize) -> bool {
 
 /// A quotation without the marks around the whole of it.
 #[must_use]
-pub fn strip(text: &str) -> String {
+pub fn strip(text: &str) -> &str {
     let mut text = text.trim();
-    loop {
+    while text.starts_with(['“', '"', '‘', '\'', '«', '„']) {
         let pairs = [('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\''), ('«', '»'), ('„', '“')];
         let inner = pairs.iter().find_map(|&(o, c)| {
             let inner = text.strip_prefix(o)?;
@@ -62,7 +64,7 @@ pub fn strip(text: &str) -> String {
             _ => break,
         }
     }
-    text.to_owned()
+    text
 }
 
 /// Whether a quotation comes with words around it: `“…” kata Bu Sri`.
@@ -98,7 +100,7 @@ pub fn with_speaker(text: &str, language: Language) -> Option<(String, String)> 
         || name.starts_with("seorang ");
     let words = strip(words.trim().trim_end_matches([',', '-', '–', '—', '~']).trim());
     (named && (1..=6).contains(&name.split_whitespace().count()) && words.split_whitespace().count() > 1)
-        .then(|| (words, name.to_owned()))
+        .then(|| (words.to_owned(), name.to_owned()))
 }
 
 /// A quotation that runs on into the sentence: its last stop becomes a comma inside the marks.

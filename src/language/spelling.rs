@@ -1,14 +1,16 @@
 //! Spelling that is surely meant: a short list of words people type as they speak.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::Language;
+use rustc_hash::FxHashMap;
+
+use super::{Language, text};
 
 /// Indonesian spellings that KBBI gives as non-standard, with the standard form.
 ///
 /// Source: KBBI Daring (Badan Bahasa), entries marked "bentuk tidak baku"; only words with one reading.
-static INDONESIAN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static INDONESIAN: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     include_str!("words/spelling.id.txt")
         .lines()
         .filter(|l| !l.starts_with(';'))
@@ -58,31 +60,62 @@ const INDONESIAN_RUNS: &[(&str, &str)] = &[
     ("buat beli", "untuk membeli"),
 ];
 
+/// The runs by their first word.
+static RUNS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut runs: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for (run, _) in INDONESIAN_RUNS {
+        runs.entry(run.split(' ').next().unwrap_or(run)).or_default().push(run);
+    }
+    runs
+});
+
+/// Whether one of the runs may stand in a text in lower case: most texts have none.
+fn has_run(lower: &str) -> bool {
+    let signs = |c: char| !c.is_alphanumeric();
+    let mut at = 0;
+    lower.split_inclusive(signs).any(|word| {
+        let from = &lower[at..];
+        at += word.len();
+        RUNS.get(word.trim_end_matches(signs)).is_some_and(|runs| runs.iter().any(|run| from.starts_with(run)))
+    })
+}
+
 /// The text with its sure misspellings put right; the case of a first letter is kept.
 #[must_use]
-pub fn repair(text: &str, language: Language) -> String {
-    if language == Language::En {
-        return repair_english(text);
+pub fn repair(text: &str, language: Language) -> Cow<'_, str> {
+    match language {
+        Language::En => repair_english(text),
+        Language::Id => match repair_runs(text) {
+            Cow::Borrowed(text) => repair_indonesian(text),
+            Cow::Owned(text) => Cow::Owned(repair_indonesian(&text).into_owned()),
+        },
     }
-    let mut out = text.to_owned();
+}
+
+fn repair_runs(text: &str) -> Cow<'_, str> {
+    if !has_run(&text::lower(text)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = Cow::Borrowed(text);
     for (wrong, right) in INDONESIAN_RUNS {
         if let Some(repaired) = replace_words(&out, wrong, right) {
-            out = repaired;
+            out = Cow::Owned(repaired);
         }
     }
-    let tokens: Vec<&str> = out.split(' ').collect();
-    // a "kalo" is also a strainer: "membuat kalo sama cething"
-    let strainer = |at: usize| {
-        tokens[at] == "kalo" && tokens.get(at + 1).is_some_and(|next| matches!(*next, "sama" | "dan" | "serta"))
-    };
-    let repaired: Vec<String> = (0..tokens.len())
-        .map(|at| if strainer(at) { tokens[at].to_owned() } else { repair_token(tokens[at]) })
-        .collect();
-    repaired.join(" ")
+    out
+}
+
+fn repair_indonesian(text: &str) -> Cow<'_, str> {
+    text::with_tokens(text, |token, behind| {
+        let next = || text::spaced(behind).next().unwrap_or("");
+        // a "kalo" is also a strainer: "membuat kalo sama cething"
+        if token == "kalo" && matches!(next(), "sama" | "dan" | "serta") { None } else { repair_token(token) }
+    })
 }
 
 /// A small "i", and the apostrophes that telephones forget.
-const FORGOTTEN: &[(&str, &str)] = &[
+static FORGOTTEN: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| ENGLISH.iter().copied().collect());
+const ENGLISH: &[(&str, &str)] = &[
     ("i", "I"),
     ("i'm", "I'm"),
     ("i’m", "I’m"),
@@ -117,37 +150,51 @@ const FORGOTTEN: &[(&str, &str)] = &[
     ("Youtube", "YouTube"),
 ];
 
-fn repair_english(text: &str) -> String {
-    let meant = |token: &str| {
-        let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-        let (_, meant) = FORGOTTEN.iter().find(|(typed, _)| *typed == word)?;
+/// No word in the list above has more bytes.
+const LONGEST_FORGOTTEN: usize = 7;
+
+fn repair_english(text: &str) -> Cow<'_, str> {
+    text::with_tokens(text, |token, _| {
+        let word = letters(token);
+        if word.len() > LONGEST_FORGOTTEN {
+            return None;
+        }
+        let meant = FORGOTTEN.get(word)?;
         (!token.contains('.') || token.ends_with('.')).then(|| token.replacen(word, meant, 1))
-    };
-    if !text.split(' ').any(|token| meant(token).is_some()) {
-        return text.to_owned();
-    }
-    text.split(' ').map(|token| meant(token).unwrap_or_else(|| token.to_owned())).collect::<Vec<_>>().join(" ")
+    })
 }
 
-fn repair_token(token: &str) -> String {
-    let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-    if word.is_empty() || super::text::is_address(token) {
-        return token.to_owned();
+/// A token from its first letter or digit to its last.
+fn letters(token: &str) -> &str {
+    match token.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => token,
+        _ => token.trim_matches(|c: char| !c.is_alphanumeric()),
     }
-    // "1920an"
-    if let Some(year) = word.strip_suffix("an").filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit())) {
-        return token.replacen(word, &format!("{year}-an"), 1);
+}
+
+fn repair_token(token: &str) -> Option<String> {
+    let word = letters(token);
+    let parted = decade(word).or_else(|| measured(word));
+    let lower = text::lower(word);
+    let right = INDONESIAN.get(&*lower);
+    if parted.is_none() && right.is_none() || text::is_address(token) {
+        return None;
     }
-    if let Some(parted) = measured(word) {
-        return token.replacen(word, &parted, 1);
+    if let Some(parted) = parted {
+        return Some(token.replacen(word, &parted, 1));
     }
-    let lower = super::text::lower(word);
-    let Some(right) = INDONESIAN.get(&*lower) else { return token.to_owned() };
     if lower == "dr" && (word != "dr" || token.contains('.')) || lower == "org" && token.contains('.') {
-        return token.to_owned();
+        return None;
     }
-    let right = if word.starts_with(char::is_uppercase) { super::text::capitalise(right) } else { (*right).to_owned() };
-    token.replacen(word, &right, 1)
+    let &right = right?;
+    let right = if word.starts_with(char::is_uppercase) { text::capitalise(right) } else { right.to_owned() };
+    Some(token.replacen(word, &right, 1))
+}
+
+/// "1920an"
+fn decade(word: &str) -> Option<String> {
+    let year = word.strip_suffix("an").filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))?;
+    Some(format!("{year}-an"))
 }
 
 /// "40kg" and "150rb": a number is parted from its unit (EYD V), and what is short for thousands is written out.
@@ -175,15 +222,18 @@ fn measured(word: &str) -> Option<String> {
         ("jt", "juta"),
         ("juta", "juta"),
     ];
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let end = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))?;
     let (number, unit) = word.split_at(end);
     let (_, unit) = UNITS.iter().find(|(typed, _)| unit.eq_ignore_ascii_case(typed))?;
-    (!number.is_empty() && number.ends_with(|c: char| c.is_ascii_digit())).then(|| format!("{number} {unit}"))
+    number.ends_with(|c: char| c.is_ascii_digit()).then(|| format!("{number} {unit}"))
 }
 
 /// Replaces a run of words where it stands between word boundaries, keeping a capital at its head.
 fn replace_words(text: &str, wrong: &str, right: &str) -> Option<String> {
-    let lower = super::text::lower(text);
+    let lower = text::lower(text);
     if lower.len() != text.len() || !lower.contains(wrong) {
         return None;
     }
@@ -198,9 +248,27 @@ fn replace_words(text: &str, wrong: &str, right: &str) -> Option<String> {
         }
         out.push_str(&text[done..at]);
         let head = text[at..].chars().next().is_some_and(char::is_uppercase);
-        out.push_str(&if head { super::text::capitalise(right) } else { right.to_owned() });
+        out.push_str(&if head { text::capitalise(right) } else { right.to_owned() });
         done = end;
     }
     out.push_str(&text[done..]);
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_first_misses_nothing() {
+        for (wrong, _) in INDONESIAN_RUNS {
+            for text in [(*wrong).to_owned(), format!("a {wrong}"), format!("(a-{wrong}, b")] {
+                assert!(has_run(&text), "{text}");
+            }
+        }
+        assert!(!has_run("dibuat di"));
+        for (typed, _) in ENGLISH {
+            assert!(typed.len() <= LONGEST_FORGOTTEN, "{typed}");
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! Sentences, their heads and their ends: the reading that every other rule stands on.
 
+use std::borrow::Cow;
+
 use super::Language;
-pub use super::token::{Tokens, bare, fold_spaces, lower, plain, tokens, words};
+pub use super::token::{Tokens, bare, commas, fold_spaces, folded, lower, plain, spaced, tokens, with_tokens, words};
 
 /// Abbreviations whose full stop ends no sentence, in lower case, without the last stop; in order, to be searched.
 const ABBREVIATIONS: &[&str] = &[
@@ -10,6 +12,9 @@ const ABBREVIATIONS: &[&str] = &[
     "min", "moh", "mr", "mrs", "ms", "muh", "no", "nos", "p.m", "pk", "prof", "rp", "s.d", "st", "tgl", "th", "thn",
     "u.p", "vs",
 ];
+
+/// A word of more bytes than these is no abbreviation, unless it has stops inside.
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Abbreviations that end a sentence when a capital follows.
 const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
@@ -42,8 +47,47 @@ fn is_domain(token: &str) -> bool {
 /// people who type on telephones go on in lower case, so the case of what follows decides only after `a.m.` and its like.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    let mut start = 0;
+    each_sentence(text).collect()
+}
+
+/// See [`sentences`]: one after the other.
+#[must_use]
+pub fn each_sentence(text: &str) -> Sentences<'_> {
+    Sentences { rest: text }
+}
+
+/// See [`each_sentence`].
+#[derive(Clone, Debug)]
+pub struct Sentences<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Sentences<'a> {
+    /// What has not been read yet.
+    #[must_use]
+    pub fn rest(&self) -> &'a str {
+        self.rest
+    }
+}
+
+impl<'a> Iterator for Sentences<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        while !self.rest.is_empty() {
+            let (sentence, rest) = self.rest.split_at(sentence_end(self.rest));
+            self.rest = rest;
+            let sentence = sentence.trim();
+            if !sentence.is_empty() {
+                return Some(sentence);
+            }
+        }
+        None
+    }
+}
+
+/// Where the first sentence of a text ends, with its closing marks.
+fn sentence_end(text: &str) -> usize {
     let mut from = 0;
     while let Some(at) = next_stop(text, from) {
         let stop = text[at..].chars().next().unwrap_or('.');
@@ -58,14 +102,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
         if text[at..end].contains(['”', '"', '’']) && next.is_some_and(char::is_lowercase) {
             continue;
         }
-        if stop == '.' && is_abbreviated(&text[start..at], next) {
+        if stop == '.' && is_abbreviated(&text[..at], next) {
             continue;
         }
-        push_trimmed(&mut out, &text[start..end]);
-        start = end;
+        return end;
     }
-    push_trimmed(&mut out, &text[start..]);
-    out
+    text.len()
 }
 
 /// The next full stop, exclamation or question mark, or ellipsis.
@@ -83,13 +125,6 @@ fn closes(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | '’' | '\'' | ')' | '»')
 }
 
-fn push_trimmed<'a>(out: &mut Vec<&'a str>, piece: &'a str) {
-    let piece = piece.trim();
-    if !piece.is_empty() {
-        out.push(piece);
-    }
-}
-
 fn is_abbreviation(lower: &str) -> bool {
     ABBREVIATIONS.binary_search(&lower).is_ok()
 }
@@ -98,6 +133,9 @@ fn is_abbreviation(lower: &str) -> bool {
 fn is_abbreviated(before: &str, next: Option<char>) -> bool {
     let mut tokens = before.rsplit(char::is_whitespace);
     let word = tokens.next().unwrap_or("").trim_start_matches(['(', '“', '"']);
+    if word.len() > LONGEST_ABBREVIATION && !word.contains('.') {
+        return false;
+    }
     let previous = tokens.next().unwrap_or("");
     let lower = lower(word);
     let capital = next.is_some_and(char::is_uppercase);
@@ -166,25 +204,59 @@ pub(super) fn capitalise_head(text: &mut String) {
 /// The first letter in lower case.
 #[must_use]
 pub fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(c) => c.to_lowercase().chain(chars).collect(),
-        None => String::new(),
+    lowered_first(text).into_owned()
+}
+
+/// See [`lower_first`]; borrowed where it is small already.
+#[must_use]
+pub fn lowered_first(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.chars().next() else { return Cow::Borrowed(text) };
+    if first.is_ascii() && !first.is_ascii_uppercase() {
+        return Cow::Borrowed(text);
     }
+    let mut out = String::with_capacity(text.len());
+    out.extend(first.to_lowercase());
+    out.push_str(&text[first.len_utf8()..]);
+    Cow::Owned(out)
 }
 
 /// The first letter in lower case, unless the word has capitals or digits inside (an acronym).
 #[must_use]
 pub fn lower_word(text: &str) -> String {
-    let first = text.split_whitespace().next().unwrap_or("");
+    lowered_word(text).into_owned()
+}
+
+/// See [`lower_word`]; borrowed where nothing changes.
+#[must_use]
+pub fn lowered_word(text: &str) -> Cow<'_, str> {
+    let first = tokens(text).next().unwrap_or("");
     let inside = bare(first).chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
-    if inside || first == "I" { text.to_owned() } else { lower_first(text) }
+    if inside || first == "I" { Cow::Borrowed(text) } else { lowered_first(text) }
 }
 
 /// A text as sentences: each with its capital and one closing mark, line breaks folded.
 #[must_use]
 pub fn as_sentences(text: &str) -> String {
-    let mut joined = String::new();
+    let joined = joined_lines(text);
+    let mut out = String::with_capacity(joined.len() + 1);
+    for sentence in each_sentence(&folded(&joined)) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let mut sentence = sentence.to_owned();
+        capitalise_head(&mut sentence);
+        close_end(&mut sentence);
+        out.push_str(&sentence);
+    }
+    out
+}
+
+/// The lines of a text in one; a line that begins with a capital ends the sentence before it.
+fn joined_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len() + 8);
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         if !joined.is_empty() {
             let open = !joined.ends_with(['.', '!', '?', '…', ':', ',', ';', '”', '"', ')', '-', '–']);
@@ -195,8 +267,7 @@ pub fn as_sentences(text: &str) -> String {
         }
         joined.push_str(line);
     }
-    let parts: Vec<String> = sentences(&fold_spaces(&joined)).into_iter().map(|s| close(&capitalise(s))).collect();
-    parts.join(" ")
+    Cow::Owned(joined)
 }
 
 /// A sentence with one closing mark.

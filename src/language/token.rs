@@ -90,6 +90,15 @@ pub fn plain(word: &str) -> Cow<'_, str> {
 /// All white space folded to single spaces, none at the ends.
 #[must_use]
 pub fn fold_spaces(text: &str) -> String {
+    folded(text).into_owned()
+}
+
+/// See [`fold_spaces`]; borrowed where there is nothing to fold.
+#[must_use]
+pub fn folded(text: &str) -> Cow<'_, str> {
+    if is_folded(text) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for part in tokens(text) {
         if !out.is_empty() {
@@ -97,7 +106,62 @@ pub fn fold_spaces(text: &str) -> String {
         }
         out.push_str(part);
     }
-    out
+    Cow::Owned(out)
+}
+
+fn is_folded(text: &str) -> bool {
+    let mut before = b' ';
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let fine = match byte {
+            b' ' => before != b' ',
+            9..=13 => false,
+            // white space beyond ASCII begins with one of these
+            0xc2 | 0xe1..=0xe3 => text.get(at..).and_then(|t| t.chars().next()).is_some_and(|c| !c.is_whitespace()),
+            _ => true,
+        };
+        if !fine {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
+}
+
+/// The parts of a text between single spaces, as `split(' ')` gives them.
+pub fn spaced(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|b| b == b' ');
+        rest = end.and_then(|end| text.get(end + 1..));
+        Some(end.map_or(text, |end| &text[..end]))
+    })
+}
+
+/// The text with other parts between its spaces where the rule has them, which is asked for each part and what stands
+/// behind it; borrowed where it has none.
+pub fn with_tokens<'a>(text: &'a str, rule: impl Fn(&'a str, &'a str) -> Option<String>) -> Cow<'a, str> {
+    let (mut out, mut done, mut at) = (String::new(), 0, 0);
+    for token in spaced(text) {
+        let end = at + token.len();
+        let behind = text.get(end + 1..).unwrap_or("");
+        if let Some(other) = rule(token, behind) {
+            out.push_str(&text[done..at]);
+            out.push_str(&other);
+            done = end;
+        }
+        at = end + 1;
+    }
+    if done == 0 && out.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[done..]);
+    Cow::Owned(out)
+}
+
+/// Where each comma stands that a space follows.
+pub fn commas(text: &str) -> impl Iterator<Item = usize> {
+    text.as_bytes().windows(2).enumerate().filter(|(_, pair)| *pair == b", ").map(|(at, _)| at)
 }
 
 /// The words of a text: runs between spaces, without the punctuation around them.

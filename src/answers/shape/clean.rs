@@ -5,33 +5,34 @@ use std::borrow::Cow;
 use crate::language::{Language, lists, text};
 
 /// Without HTML's emphasis tags in pairs (`<b>jujur</b>`), which people paste with a review; a lone `<b>` is what was typed.
-pub(super) fn tags(given: &str) -> String {
+pub(super) fn tags(given: &str) -> Cow<'_, str> {
+    if !given.contains('<') {
+        return Cow::Borrowed(given);
+    }
     let mut out = given.to_owned();
-    if out.contains("</") {
-        for tag in ["b", "i", "u", "em", "strong"] {
-            let (opens, closes) = (format!("<{tag}>"), format!("</{tag}>"));
-            while let Some(open) = out.find(&opens)
-                && let Some(close) = out[open..].find(&closes).map(|at| open + at)
-            {
-                out.replace_range(close..close + closes.len(), "");
-                out.replace_range(open..open + opens.len(), "");
-            }
+    for tag in ["b", "i", "u", "em", "strong"] {
+        let (opens, closes) = (format!("<{tag}>"), format!("</{tag}>"));
+        while let Some(open) = out.find(&opens)
+            && let Some(close) = out[open..].find(&closes).map(|at| open + at)
+        {
+            out.replace_range(close..close + closes.len(), "");
+            out.replace_range(open..open + opens.len(), "");
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Without Markdown's emphasis marks around words (`_asli_`, `**asli**`); marks inside addresses and words stay.
-pub(super) fn marks(given: &str) -> String {
-    if !given.contains(['_', '*', '`']) {
-        return given.to_owned();
+pub(super) fn marks(given: &str) -> Cow<'_, str> {
+    if !given.bytes().any(|b| matches!(b, b'_' | b'*' | b'`')) {
+        return Cow::Borrowed(given);
     }
-    given.split(' ').map(unmarked).collect::<Vec<_>>().join(" ")
+    text::with_tokens(given, |token, _| unmarked(token))
 }
 
-fn unmarked(token: &str) -> String {
+fn unmarked(token: &str) -> Option<String> {
     if text::is_address(token) || !token.chars().any(char::is_alphanumeric) {
-        return token.to_owned();
+        return None;
     }
     let mut out = token.to_owned();
     for mark in ['_', '*', '`'] {
@@ -42,16 +43,16 @@ fn unmarked(token: &str) -> String {
             out = out.replace(mark, "");
         }
     }
-    out
+    Some(out)
 }
 
 /// Signs in their printed form: `3 * 6` as `3 × 6`, `Rp 3` as `Rp3`, ` & ` between words as the language's "and",
 /// three dots as one sign, doubled marks as one.
-pub(super) fn signs(given: &str, language: Language) -> String {
-    let tokens: Vec<&str> = given.split(' ').collect();
-    if tokens.iter().all(|token| is_clean(token)) {
-        return given.to_owned();
+pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
+    if text::spaced(given).all(is_clean) {
+        return Cow::Borrowed(given);
     }
+    let tokens: Vec<&str> = text::spaced(given).collect();
     let mut out: Vec<Cow<'_, str>> = Vec::with_capacity(tokens.len());
     let mut counted = false;
     for (at, &token) in tokens.iter().enumerate() {
@@ -99,7 +100,7 @@ pub(super) fn signs(given: &str, language: Language) -> String {
         }
         counted |= token.starts_with(|c: char| c.is_ascii_digit());
     }
-    out.join(" ")
+    Cow::Owned(out.join(" "))
 }
 
 /// "200 botol/bulan", "40/week": a rate as it is said.
@@ -128,13 +129,23 @@ fn between(token: &str, sign: char) -> Option<(&str, &str)> {
 
 /// Whether a token stays as it is, whatever stands around it.
 fn is_clean(token: &str) -> bool {
-    // a plain word, as most tokens are; "Rp" and "IDR" begin with these letters, and everything else that is changed has a sign or a digit
-    if token.len() > 1
-        && token.bytes().all(|b| b.is_ascii_alphabetic() || b == b'\'')
-        && !token.starts_with(['r', 'R', 'I'])
-    {
-        return true;
-    }
+    is_plain(token) || has_no_sign(token)
+}
+
+/// A plain word, as most tokens are, perhaps with one mark behind it: everything that is changed has a sign of another
+/// sort or a digit, but for "x" and for "Rp" and "IDR", which begin with these letters.
+fn is_plain(token: &str) -> bool {
+    let word = match token.as_bytes() {
+        [word @ .., b',' | b'.' | b';' | b':' | b'!' | b'?'] => word,
+        word => word,
+    };
+    word.len() > 1
+        && !matches!(word[0], b'r' | b'R' | b'I')
+        && word.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b'\'' | b'-'))
+}
+
+/// See [`is_clean`]: what [`signs`] changes, one by one.
+fn has_no_sign(token: &str) -> bool {
     !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
         && per_time(token).is_none()
         && between(token, '-').is_none()
@@ -211,8 +222,11 @@ fn and(language: Language) -> &'static str {
 }
 
 /// A text whose sentences end in one mark each: "mantap!!" is printed as "mantap!".
-pub(super) fn single_stops(given: &str) -> String {
-    given.split(' ').map(single_marks).collect::<Vec<_>>().join(" ")
+pub(super) fn single_stops(given: &str) -> Cow<'_, str> {
+    text::with_tokens(given, |token, _| match single_marks(token) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(single) => Some(single),
+    })
 }
 
 fn single_marks(token: &str) -> Cow<'_, str> {
@@ -231,45 +245,59 @@ fn single_marks(token: &str) -> Cow<'_, str> {
 }
 
 /// A list's "and so on" (`jahe dll`, `ginger etc.`) without it, and whether there was one.
-pub(super) fn without_and_so_on(item: &str) -> (String, bool) {
+pub(super) fn without_and_so_on(item: &str) -> (&str, bool) {
     const AND_SO_ON: &[&str] = &["dll", "dsb", "dst", "dan lain-lain", "dan sebagainya", "etc", "and so on"];
     let opened = text::open(item).trim_end_matches('.');
-    let lower = opened.to_lowercase();
+    let lower = text::lower(opened);
     for ending in AND_SO_ON {
         if lower == *ending {
-            return (String::new(), true);
+            return ("", true);
         }
         if lower.len() == opened.len()
             && let Some(before) = lower.strip_suffix(ending)
             && before.ends_with([' ', ','])
         {
-            return (opened[..before.len()].trim_end_matches([' ', ',']).to_owned(), true);
+            return (opened[..before.len()].trim_end_matches([' ', ',']), true);
         }
     }
-    (item.to_owned(), false)
+    (item, false)
 }
 
 /// A function word typed twice in a row (`karena karena`) stands once; doubled nouns and verbs are left.
-pub(super) fn doubled(given: &str, language: Language) -> String {
+pub(super) fn doubled(given: &str, language: Language) -> Cow<'_, str> {
+    let mut before = "";
+    let twice = text::spaced(given).any(|token| {
+        let same = is_same(before, token);
+        before = token;
+        same
+    });
+    if !twice {
+        return Cow::Borrowed(given);
+    }
     let mut out: Vec<&str> = Vec::new();
-    for token in given.split(' ') {
-        let again = out.last().is_some_and(|last| last.len() == token.len() && text::lower(last) == text::lower(token));
-        let lower = if again { text::lower(token) } else { Cow::Borrowed(token) };
-        if again
-            && lists::contains(lists::List::Function(language), &lower)
-            && !matches!(&*lower, "that" | "had" | "very" | "sama" | "lagi" | "kira")
-        {
+    for token in text::spaced(given) {
+        if out.last().is_some_and(|last| is_same(last, token)) && stands_once(&text::lower(token), language) {
             continue;
         }
         out.push(token);
     }
-    out.join(" ")
+    Cow::Owned(out.join(" "))
+}
+
+/// Whether two tokens are the same but for their capitals.
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one.eq_ignore_ascii_case(other) || text::lower(one) == text::lower(other))
+}
+
+fn stands_once(lower: &str, language: Language) -> bool {
+    lists::contains(lists::List::Function(language), lower)
+        && !matches!(lower, "that" | "had" | "very" | "sama" | "lagi" | "kira")
 }
 
 /// Praise that anybody could claim, at the end of a phrase: "genteng lokal kualitas terbaik" is told as "genteng lokal".
 ///
 /// The law asks proof for it (UU 8/1999, article 9; Etika Pariwara Indonesia 1.2.2), and it says nothing.
-pub(super) fn praise(given: &str) -> String {
+pub(super) fn praise(given: &str) -> &str {
     const PRAISE: &[&str] = &[
         " kualitas terbaik",
         " kualitas premium",
@@ -288,32 +316,28 @@ pub(super) fn praise(given: &str) -> String {
         "best quality ", "best-quality ", "high quality ", "high-quality ", "highest quality ", "top quality ",
         "top-quality ", "premium quality ",
     ];
-    let lower = given.to_lowercase();
+    let lower = text::lower(given);
     if lower.len() != given.len() {
-        return given.to_owned();
+        return given;
     }
-    for praise in PRAISE {
-        if lower.ends_with(praise) {
-            return given[..given.len() - praise.len()].to_owned();
-        }
+    if let Some(praise) = PRAISE.iter().find(|praise| lower.ends_with(**praise)) {
+        return &given[..given.len() - praise.len()];
     }
-    for praise in BEFORE {
-        if lower.starts_with(praise) {
-            return given[praise.len()..].to_owned();
-        }
+    match BEFORE.iter().find(|praise| lower.starts_with(**praise)) {
+        Some(praise) => &given[praise.len()..],
+        None => given,
     }
-    given.to_owned()
 }
 
 /// A name without an abbreviation of itself in brackets: "Batik Tulis Celaket (BTC)".
-pub(super) fn without_initials(name: &str) -> String {
+pub(super) fn without_initials(name: &str) -> &str {
     if let Some((before, inside)) = name.strip_suffix(')').and_then(|n| n.rsplit_once(" (")) {
         let initials: String = before.split_whitespace().filter_map(|w| w.chars().next()).collect();
         if inside.len() > 1 && inside.chars().all(char::is_uppercase) && initials.to_uppercase().starts_with(inside) {
-            return before.to_owned();
+            return before;
         }
     }
-    name.to_owned()
+    name
 }
 
 /// "None yet" in place of an answer: "belum ada", "none", "-".
@@ -339,7 +363,10 @@ pub(in crate::answers) fn is_nothing(item: &str) -> bool {
         "ya begitu",
         "ya gitu",
     ];
-    NOTHING.contains(&text::open(item).to_lowercase().as_str())
+    const LONGEST_NOTHING: usize = "tidak ada yang istimewa".len();
+    let opened = text::open(item);
+    // small letters may take fewer bytes, but never a third of them
+    opened.len() <= 3 * LONGEST_NOTHING && NOTHING.contains(&&*text::lower(opened))
 }
 
 /// An item that is not there yet ("belum ada sertifikat", "halal lagi proses"): to tell it would be a false claim.
@@ -348,19 +375,27 @@ pub(super) fn is_pending(item: &str) -> bool {
         "mau diurus", "sedang diurus", "dalam proses", "masih proses", "lagi proses", "sedang proses", "baru daftar",
         "lagi daftar", "pengajuan", "in progress", "pending", "applied for", "awaiting", "waiting for",
     ];
+    // the words that the phrases begin with: most items have none
+    const FIRST: &[&str] = &[
+        "mau", "sedang", "dalam", "masih", "lagi", "baru", "pengajuan", "in", "pending", "applied", "awaiting",
+        "waiting", "belum", "none", "not",
+    ];
+    if !text::words(item).any(|word| FIRST.contains(&&*text::lower(word))) {
+        return false;
+    }
     let padded = format!(" {} ", text::words(item).collect::<Vec<_>>().join(" ").to_lowercase());
     PENDING.iter().any(|w| padded.contains(&format!(" {w} ")))
         || [" belum ada ", " belum punya ", " none yet ", " not yet "].iter().any(|w| padded.starts_with(w))
 }
 
 /// "bu Wiwik", "pak Darto": a title before a name has its capital.
-pub(super) fn honorific(name: &str) -> String {
+pub(super) fn honorific(name: &str) -> Cow<'_, str> {
     const TITLES: &[&str] =
         &["bu", "ibu", "pak", "bapak", "mbah", "mbak", "mas", "mak", "kak", "bang", "nek", "cak", "yu"];
     match name.split_once(' ') {
         Some((title, rest)) if TITLES.contains(&title) && rest.starts_with(char::is_uppercase) => {
-            text::capitalise(name)
+            Cow::Owned(text::capitalise(name))
         }
-        _ => name.to_owned(),
+        _ => Cow::Borrowed(name),
     }
 }

@@ -1,9 +1,15 @@
 //! Where parts of an answer meet: commas between sentences and items, years at a sentence's head.
 
+use std::borrow::Cow;
+
+use super::then;
 use crate::language::{Language, en, id, lists, rich, text};
 
 /// Two joints that people type with a comma: "…, that is the law" takes a colon, "three days, one batch" takes "for".
-pub(super) fn joints(given: &str, language: Language) -> String {
+pub(super) fn joints(given: &str, language: Language) -> Cow<'_, str> {
+    if !has_joint(given, language) {
+        return Cow::Borrowed(given);
+    }
     let (pairs, unit): (&[(&str, &str)], (&str, &str)) = match language {
         Language::En => (
             &[
@@ -41,13 +47,29 @@ pub(super) fn joints(given: &str, language: Language) -> String {
     {
         out = format!("{before}{}{thing}", unit.1);
     }
-    if language == Language::En { per_piece(&out) } else { per_thing(&and_names(&out)) }
+    let out = Cow::Owned(out);
+    match language {
+        Language::En => then(out, per_piece),
+        Language::Id => then(then(out, and_names), per_thing),
+    }
+}
+
+/// Whether a text may have one of these joints: most have none.
+fn has_joint(given: &str, language: Language) -> bool {
+    let may = match language {
+        Language::En => text::commas(given).any(|comma| {
+            let behind = &given[comma + 2..];
+            ["that", "one ", "a "].iter().any(|word| behind.starts_with(word))
+        }),
+        Language::Id => given.contains(" sama ") || given.contains(" satu "),
+    };
+    may || given.contains('\u{1}')
 }
 
 /// "Acil Imah sama Acil Ruk": between two names "sama" is "dan".
-fn and_names(given: &str) -> String {
+fn and_names(given: &str) -> Cow<'_, str> {
     if !given.contains(" sama ") {
-        return given.to_owned();
+        return Cow::Borrowed(given);
     }
     let tokens: Vec<&str> = given.split(' ').collect();
     let is_name =
@@ -56,17 +78,21 @@ fn and_names(given: &str) -> String {
         let between = tokens[at] == "sama" && at > 1 && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
         if between { "dan" } else { tokens[at] }
     };
-    (0..tokens.len()).map(told).collect::<Vec<_>>().join(" ")
+    Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
 }
 
 /// "dua minggu satu lembar" is "dua minggu untuk satu lembar": a time, and the thing that it takes (Indonesian).
-fn per_thing(given: &str) -> String {
+fn per_thing(given: &str) -> Cow<'_, str> {
     const TIMES: &[&str] = &["jam", "hari", "minggu", "bulan"];
-    let Some((before, thing)) = given.split_once(" satu ") else { return given.to_owned() };
+    let Some((before, thing)) = given.split_once(" satu ") else { return Cow::Borrowed(given) };
     let short = before.split(' ').count() <= 4 && before.rsplit(' ').next().is_some_and(|unit| TIMES.contains(&unit));
     let one = text::words(thing).next().unwrap_or("");
     let other = TIMES.contains(&one) || matches!(one, "malam" | "kali" | "orang" | "tahun" | "per");
-    if short && !other && before.contains(' ') { format!("{before} untuk satu {thing}") } else { given.to_owned() }
+    if short && !other && before.contains(' ') {
+        Cow::Owned(format!("{before} untuk satu {thing}"))
+    } else {
+        Cow::Borrowed(given)
+    }
 }
 
 /// "kerja sendiri-sendiri" said of what the sentence before named: "Umumnya …" without a subject is its clause (Indonesian).
@@ -89,24 +115,35 @@ pub(super) fn without_subject(parts: Vec<String>) -> Vec<String> {
 }
 
 /// "about 15 hours, a pair" is said without the comma, also before another sentence.
-fn per_piece(given: &str) -> String {
-    let Some((before, after)) = given.split_once(", a ") else { return given.to_owned() };
+fn per_piece(given: &str) -> Cow<'_, str> {
+    let Some((before, after)) = given.split_once(", a ") else { return Cow::Borrowed(given) };
     let end = after.find(['.', ' ']).unwrap_or(after.len());
     let measured = before.split(' ').count() <= 4 && before.contains(|c: char| c.is_ascii_digit());
     let ends = after[end..].is_empty() || after[end..].starts_with('.');
-    if measured && ends { format!("{before} a {after}") } else { given.to_owned() }
+    if measured && ends { Cow::Owned(format!("{before} a {after}")) } else { Cow::Borrowed(given) }
 }
 
 /// A comma between two whole sentences becomes a semicolon: "a whole order came back, the dye had run" (English; in
 /// Indonesian such a comma is good prose). A run of three, a subordinate clause before it and speech are left alone.
-pub(super) fn splices(given: &str, language: Language, sentences: bool) -> String {
-    if language != Language::En || !given.contains(", ") {
-        return given.to_owned();
+pub(super) fn splices(given: &str, language: Language, sentences: bool) -> Cow<'_, str> {
+    if language != Language::En || text::commas(given).next().is_none() {
+        return Cow::Borrowed(given);
     }
-    text::sentences(given).into_iter().map(|s| spliced(s, sentences)).collect::<Vec<_>>().join(" ")
+    in_sentences(given, |sentence| spliced(sentence, sentences))
 }
 
-fn spliced(sentence: &str, sentences: bool) -> String {
+/// A text with each of its sentences put right, and single spaces between them; borrowed where it is so already.
+fn in_sentences<'a>(given: &'a str, rule: impl Fn(&'a str) -> Option<String>) -> Cow<'a, str> {
+    let right = |sentence| rule(sentence).map_or(Cow::Borrowed(sentence), Cow::Owned);
+    let sentences: Vec<Cow<'_, str>> = text::each_sentence(given).map(right).collect();
+    let length = sentences.iter().map(|sentence| sentence.len() + 1).sum::<usize>();
+    if sentences.iter().all(|sentence| matches!(sentence, Cow::Borrowed(_))) && length == given.len() + 1 {
+        return Cow::Borrowed(given);
+    }
+    Cow::Owned(sentences.join(" "))
+}
+
+fn spliced(sentence: &str, sentences: bool) -> Option<String> {
     const SUBORDINATE: &[&str] = &[
         "if", "when", "while", "because", "since", "after", "before", "although", "though", "as", "until", "unless",
         "once", "where", "whenever", "whatever", "even", "so", "and", "but", "unlike", "like",
@@ -115,95 +152,89 @@ fn spliced(sentence: &str, sentences: bool) -> String {
         "said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know", "like", "um", "well",
         "oh", "yes", "no",
     ];
+    // in "Declan Ryan, a chef from Cork, ate" what follows the comma is no clause: its verb comes behind another
+    let opens_clause = |at: &usize| {
+        let after = &sentence[at + 2..];
+        let end = text::commas(after).next().unwrap_or(after.len());
+        en::form_is_clause_with_subject(&after[..end])
+    };
+    let joints: Vec<usize> = text::commas(sentence).filter(opens_clause).collect();
+    let &first = joints.first()?;
     if sentence.contains(['“', '”', '"', '‘', ';', ':']) {
-        return sentence.to_owned();
+        return None;
     }
-    let joints: Vec<usize> = sentence
-        .match_indices(", ")
-        .map(|(at, _)| at)
-        // in "Declan Ryan, a chef from Cork, ate" what follows the comma is no clause: its verb comes behind another
-        .filter(|at| {
-            let after = &sentence[at + 2..];
-            en::form_is_clause_with_subject(after.split(", ").next().unwrap_or(after))
-        })
-        .collect();
-    let Some(&first) = joints.first() else { return sentence.to_owned() };
     let before = &sentence[..first];
     // among sentences "the week after" is a time; a phrase may be no more than a thing ("4 to 9 days, it depends …")
-    let opening = text::words(before).next().unwrap_or("").to_lowercase();
-    let asks = lists::contains(lists::List::Base(Language::En), &opening);
+    let head = |part| text::lower(text::words(part).next().unwrap_or(""));
+    let asks = lists::contains(lists::List::Base(Language::En), &head(before));
     let says_something = !sentences || asks || en::has_verb(before);
     if joints.len() > 2 || !says_something || !stands_alone(before, SUBORDINATE, SPEECH) {
-        return sentence.to_owned();
+        return None;
     }
-    let head = |part: &str| text::words(part).next().unwrap_or("").to_lowercase();
     match joints[..] {
         [one, two] => {
             let (a, b, c) = (&sentence[..one], &sentence[one + 2..two], &sentence[two + 2..]);
             // "we peel, we chop, we boil" is a rhythm, not a slip
-            if head(a) == head(b) || head(b) == head(c) {
-                return sentence.to_owned();
-            }
-            format!("{a}. {}; {c}", text::capitalise(b))
+            let rhythm = head(a) == head(b) || head(b) == head(c);
+            (!rhythm).then(|| format!("{a}. {}; {c}", text::capitalise(b)))
         }
-        _ => format!("{}; {}", &sentence[..first], &sentence[first + 2..]),
+        _ => Some(format!("{}; {}", &sentence[..first], &sentence[first + 2..])),
     }
 }
 
 /// Whether the words before a comma are a sentence of their own, to which something was spliced.
 fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
-    let first = text::words(before).next().unwrap_or("").to_lowercase();
-    let last = text::words(before).last().unwrap_or("").to_lowercase();
-    let whole = text::words(before).count() > 1 && !subordinate.contains(&first.as_str());
-    let says = text::words(before).any(|w| speech.contains(&w.to_lowercase().as_str())) && before.len() < 16
-        || speech.contains(&last.as_str());
-    let adverb = matches!(first.as_str(), "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of")
-        && !en::has_verb(before);
+    let first = text::lower(text::words(before).next().unwrap_or(""));
+    let last = text::lower(text::words(before).last().unwrap_or(""));
+    let whole = text::words(before).count() > 1 && !subordinate.contains(&&*first);
+    let says = before.len() < 16 && text::words(before).any(|w| speech.contains(&&*text::lower(w)))
+        || speech.contains(&&*last);
+    let adverb =
+        matches!(&*first, "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of") && !en::has_verb(before);
     whole && !says && !adverb
 }
 
 /// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
-pub(super) fn head_years(given: &str, language: Language) -> String {
+pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
+    if !given.bytes().any(|b| b.is_ascii_digit()) {
+        return Cow::Borrowed(given);
+    }
     let preposition = match language {
         Language::En => "In",
         Language::Id => "Pada",
     };
-    let told = |sentence: &str| {
-        let dated = |text: &str| {
-            text.split_once(' ').is_some_and(|(year, rest)| {
-                year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
-            })
-        };
-        // "Winter 2014 the storms took the front window"
-        let season = language == Language::En
-            && sentence.split_once(' ').is_some_and(|(season, rest)| {
-                matches!(season, "Winter" | "Spring" | "Summer" | "Autumn") && dated(rest)
-            });
-        if season {
-            format!("{preposition} {}", text::lower_first(sentence))
-        } else if dated(sentence) {
-            format!("{preposition} {sentence}")
-        } else {
-            sentence.to_owned()
-        }
+    let dated = |text: &str| text.split_once(' ').is_some_and(|(year, rest)| is_year_before(year, rest));
+    // "Winter 2014 the storms took the front window"
+    let in_season = |sentence: &str| {
+        sentence
+            .split_once(' ')
+            .is_some_and(|(season, rest)| matches!(season, "Winter" | "Spring" | "Summer" | "Autumn") && dated(rest))
     };
-    text::sentences(given).into_iter().map(told).collect::<Vec<_>>().join(" ")
+    in_sentences(given, |sentence| {
+        if language == Language::En && in_season(sentence) {
+            return Some(format!("{preposition} {}", text::lowered_first(sentence)));
+        }
+        dated(sentence).then(|| format!("{preposition} {sentence}"))
+    })
 }
 
 /// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".
-pub(super) fn year_first(given: &str, language: Language) -> String {
-    let dated = given.split_once(", ").is_some_and(|(year, rest)| {
-        year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
-    });
-    if dated && language == Language::Id { format!("pada {given}") } else { given.to_owned() }
+pub(super) fn year_first(given: &str, language: Language) -> Cow<'_, str> {
+    let dated = || given.split_once(", ").is_some_and(|(year, rest)| is_year_before(year, rest));
+    if language == Language::Id && dated() { Cow::Owned(format!("pada {given}")) } else { Cow::Borrowed(given) }
+}
+
+/// A bare year, and behind it a small letter.
+fn is_year_before(year: &str, rest: &str) -> bool {
+    year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
 }
 
 /// The comma before "dan" in a run of three or more short things (EYD V, comma, rule 1), where it surely is one.
-pub(super) fn serial_comma(given: &str, language: Language) -> String {
+pub(super) fn serial_comma(given: &str, language: Language) -> Cow<'_, str> {
     if language != Language::Id || given.matches(" dan ").count() != 1 {
-        return given.to_owned();
+        return Cow::Borrowed(given);
     }
-    let Some((before, last)) = given.split_once(" dan ") else { return given.to_owned() };
+    let Some((before, last)) = given.split_once(" dan ") else { return Cow::Borrowed(given) };
     const INTRODUCED: &[&str] = &["seperti ", "yaitu ", "untuk beli ", "untuk membeli ", "dari ", "antara lain "];
     let parts: Vec<&str> = before.split(", ").collect();
     let short = |p: &str| {
@@ -215,7 +246,7 @@ pub(super) fn serial_comma(given: &str, language: Language) -> String {
         item.is_some_and(|item| item.split(' ').count() <= 3)
     };
     let begins = parts.iter().rposition(introduced);
-    let Some((first, rest)) = parts[begins.unwrap_or(0)..].split_first() else { return given.to_owned() };
+    let Some((first, rest)) = parts[begins.unwrap_or(0)..].split_first() else { return Cow::Borrowed(given) };
     let acts = |p: &&str| p.split(' ').next().is_some_and(|w| id::is_subject(w) || id::is_bare_verb(w));
     let sure = !rest.is_empty()
         && !rest.iter().any(acts)
@@ -223,5 +254,5 @@ pub(super) fn serial_comma(given: &str, language: Language) -> String {
         && rest.iter().all(|p| short(p))
         && last.split(' ').count() <= 3
         && (rest.len() >= 2 || begins.is_some() || short(first) && short(last));
-    if sure { format!("{before}, dan {last}") } else { given.to_owned() }
+    if sure { Cow::Owned(format!("{before}, dan {last}")) } else { Cow::Borrowed(given) }
 }

@@ -1,5 +1,7 @@
 //! The words that people repeat before they finish the stem.
 
+use std::borrow::Cow;
+
 use crate::kit::Question;
 use crate::language::{Language, lists, text};
 
@@ -16,46 +18,64 @@ const FAMILIES: &[&[&str]] = &[
 ];
 
 /// The answer without the stem, or the end of it, that it repeats: "I learned it from my father" after "I learned it from …".
-pub(super) fn without_stem(phrase: &str, question: &Question, language: Language) -> String {
-    let stem_text = question.stem.get(language).to_lowercase().replace('…', " ");
-    let stem: Vec<&str> = text::words(&stem_text).collect();
-    // "Unlike most, …": the answer repeats it only if it repeats its comma too
-    let comma = stem_text.trim_end().ends_with(',');
-    let Some(&last) = stem.last() else { return phrase.to_owned() };
+pub(super) fn without_stem<'a>(phrase: &'a str, question: &Question, language: Language) -> &'a str {
+    let stem = text::lower(question.stem.get(language));
+    let parted = |c: char| c.is_whitespace() || c == '…';
+    let words = || stem.split(parted).map(text::bare).filter(|word| !word.is_empty());
+    let Some(last) = words().next_back() else { return phrase };
     let family = FAMILIES.iter().find(|f| f.contains(&last)).copied().unwrap_or(&[]);
+    // most answers begin with another word
+    let first = text::lower(text::bare(text::spaced(phrase).next().unwrap_or("")));
+    let begins =
+        family.contains(&&*first) || words().any(|word| word == first) || tells_of(words().next().as_ref(), &first);
+    if !begins && !says_cause(last) {
+        return phrase;
+    }
+    let words: Vec<&str> = words().collect();
+    // "Unlike most, …": the answer repeats it only if it repeats its comma too
+    let comma = stem.trim_end_matches(parted).ends_with(',');
     let mut rest = phrase;
-    if let Some(end) = said_whole(phrase, &stem, last) {
+    if let Some(end) = said_whole(phrase, &words, last) {
         rest = phrase[end..].trim_start();
     }
     // twice over, for "karena karena …" and "because I started because …"
     for _ in 0..3 {
-        match cut(rest, &stem, last, family, comma) {
+        match cut(rest, &words, last, family, comma) {
             Some(shorter) if !shorter.is_empty() => rest = shorter,
             _ => break,
         }
     }
-    rest.to_owned()
+    rest
+}
+
+fn says_cause(word: &str) -> bool {
+    matches!(word, "karena" | "because")
 }
 
 /// Where a stem ends that somebody said as a whole sentence: "Bu Sri mulai usaha ini karena …", "Mary started it because …".
 fn said_whole(phrase: &str, stem: &[&str], last: &str) -> Option<usize> {
-    if !matches!(last, "karena" | "because") {
+    if !says_cause(last) {
         return None;
     }
     let mut at = 0;
     let mut begun = false;
     for (number, token) in phrase.split(' ').enumerate().take(9) {
-        let word = token.to_lowercase();
+        let word = text::lower(token);
         if number > 0 && begun && word == last {
             return Some(at + token.len());
         }
         if token.ends_with([',', '.', ';']) {
             return None;
         }
-        begun |= stem.len() > 2 && stem[stem.len() - 2] == word || matches!(word.as_str(), "memulai" | "memulainya");
+        begun |= stem.len() > 2 && stem[stem.len() - 2] == word || matches!(&*word, "memulai" | "memulainya");
         at += token.len() + 1;
     }
     None
+}
+
+/// "he learned from …" after "I learned from …": somebody wrote it down for the maker.
+fn tells_of(stem: Option<&&str>, word: &str) -> bool {
+    stem == Some(&"i") && matches!(word, "he" | "she")
 }
 
 /// Cuts a run of the stem's words that ends in its last word, or one word of the last word's family.
@@ -63,15 +83,13 @@ fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str], comma: b
     let mut longest = None;
     let mut at = 0;
     for token in phrase.split(' ') {
-        let word = text::bare(token).to_lowercase();
+        let word = text::lower(text::bare(token));
         let end = at + token.len();
-        let ends_here = word == last || family.contains(&word.as_str());
+        let ends_here = word == last || family.contains(&&*word);
         if ends_here && token.ends_with(',') == comma && !token.ends_with(['.', ';']) {
             longest = Some(end);
         }
-        // "he learned from …": somebody wrote it down for the maker
-        let told_of = stem.first() == Some(&"i") && matches!(word.as_str(), "he" | "she");
-        if !ends_here && !stem.contains(&word.as_str()) && !told_of {
+        if !ends_here && !stem.contains(&&*word) && !tells_of(stem.first(), &word) {
             break;
         }
         at = end + 1;
@@ -80,31 +98,34 @@ fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str], comma: b
 }
 
 /// "1,140 so far": the stem says that already ("So far …").
-fn without_so_far(phrase: &str, stem: &str) -> String {
+fn without_so_far<'a>(phrase: &'a str, stem: &str) -> Cow<'a, str> {
     const SO_FAR: &[&str] = &["so far", "until now", "sampai sekarang", "sejauh ini", "selama ini"];
-    let Some(said) = SO_FAR.iter().find(|said| stem.starts_with(**said)) else { return phrase.to_owned() };
-    let lower = phrase.to_lowercase();
+    let Some(said) = SO_FAR.iter().find(|said| stem.starts_with(**said)) else { return Cow::Borrowed(phrase) };
+    let lower = text::lower(phrase);
     match lower.find(&format!(" {said}")) {
         Some(at) if lower.len() == phrase.len() => {
             let rest = &phrase[at + 1 + said.len()..];
             let ends = rest.is_empty() || rest.starts_with([',', '.', ';']);
-            if ends { format!("{}{rest}", &phrase[..at]) } else { phrase.to_owned() }
+            if ends { Cow::Owned(format!("{}{rest}", &phrase[..at])) } else { Cow::Borrowed(phrase) }
         }
-        _ => phrase.to_owned(),
+        _ => Cow::Borrowed(phrase),
     }
 }
 
 /// The answer without the end of a stem that goes on after the gap ("… so far").
-pub(super) fn without_tail(phrase: &str, question: &Question, language: Language) -> String {
-    let stem = question.stem.get(language).to_lowercase();
-    let phrase = &without_so_far(phrase, &stem);
-    let Some((_, tail)) = stem.split_once('…') else { return phrase.to_owned() };
+pub(super) fn without_tail<'a>(phrase: &'a str, question: &Question, language: Language) -> Cow<'a, str> {
+    let stem = text::lower(question.stem.get(language));
+    let phrase = without_so_far(phrase, &stem);
+    let Some((_, tail)) = stem.split_once('…') else { return phrase };
     let tail = tail.trim().trim_end_matches('.').trim();
-    let opened = text::open(phrase);
-    if tail.is_empty() || !opened.to_lowercase().ends_with(&format!(" {tail}")) {
-        return phrase.to_owned();
+    if tail.is_empty() {
+        return phrase;
     }
-    text::open(&opened[..opened.len() - tail.len()]).to_owned()
+    let opened = text::open(&phrase);
+    if !text::lower(opened).ends_with(&format!(" {tail}")) {
+        return phrase;
+    }
+    Cow::Owned(text::open(&opened[..opened.len() - tail.len()]).to_owned())
 }
 
 /// Whether the maker says of some steps, not from the first on, that they are the maker's own: "meet at the wharf, I check
@@ -123,7 +144,7 @@ pub(super) fn begins_with_name(step: &str) -> bool {
         || capital(first)
             && capital(next)
             && next != "I"
-            && !lists::contains(lists::List::Base(Language::En), &first.to_lowercase())
+            && !lists::contains(lists::List::Base(Language::En), &text::lower(first))
 }
 
 /// "I check your boots".
@@ -132,7 +153,7 @@ pub(super) fn is_mine(step: &str) -> bool {
 }
 
 /// A step without the word that only says that it comes next.
-pub(super) fn without_step_word(step: &str, language: Language) -> String {
+pub(super) fn without_step_word(step: &str, language: Language) -> &str {
     let words: &[&str] = match language {
         Language::En => &["then", "and then", "after that", "afterwards", "next", "finally", "first", "and", "we", "i"],
         Language::Id => &[
@@ -142,34 +163,34 @@ pub(super) fn without_step_word(step: &str, language: Language) -> String {
     };
     let mut rest = step.trim();
     loop {
-        let lower = rest.to_lowercase();
+        let lower = text::lower(rest);
         let found = words
             .iter()
             .filter(|w| lower.strip_prefix(**w).is_some_and(|after| after.starts_with([' ', ','])))
             .max_by_key(|w| w.len());
         match found {
             Some(word) => rest = rest[word.len()..].trim_start_matches([',', ' ']),
-            None => return rest.to_owned(),
+            None => return rest,
         }
     }
 }
 
 /// "dari ibunya" said of oneself: the maker speaks, so the kin word stands without its "-nya".
-pub(super) fn without_kin_ending(phrase: &str, language: Language) -> String {
+pub(super) fn without_kin_ending(phrase: &str, language: Language) -> Cow<'_, str> {
     const KIN: &[&str] = &[
         "ibunya", "bapaknya", "ayahnya", "neneknya", "kakeknya", "mertuanya", "suaminya", "istrinya", "kakaknya",
         "pamannya", "bibinya", "orangtuanya",
     ];
     let first = phrase.split([' ', ',']).next().unwrap_or("");
     if language == Language::Id && KIN.contains(&first) {
-        return format!("{}{}", first.trim_end_matches("nya"), &phrase[first.len()..]);
+        return Cow::Owned(format!("{}{}", first.trim_end_matches("nya"), &phrase[first.len()..]));
     }
-    phrase.to_owned()
+    Cow::Borrowed(phrase)
 }
 
 /// Whether an answer repeats a word for "because" or "when": then a clause follows, however it looks.
 pub(super) fn repeats_conjunction(phrase: &str) -> bool {
-    let first = phrase.split([' ', ',']).next().unwrap_or("").to_lowercase();
-    ["when", "once", "because", "ketika", "waktu", "saat", "sewaktu", "pas"].contains(&first.as_str())
-        && !phrase.to_lowercase().starts_with("because of ")
+    let first = text::lower(phrase.split([' ', ',']).next().unwrap_or(""));
+    ["when", "once", "because", "ketika", "waktu", "saat", "sewaktu", "pas"].contains(&&*first)
+        && !text::lower(phrase).starts_with("because of ")
 }

@@ -25,6 +25,21 @@ pub(super) fn put_in_shape(given: &[(&Question, Cow<'_, Given>)], language: Lang
     given.iter().map(|(question, given)| shaper.shape(question, given)).collect()
 }
 
+/// Applies a rule; a text that the rule leaves as it is needs no copy. A rule gives back the text or a part of it, or a text
+/// of its own.
+fn then<'a>(text: Cow<'a, str>, rule: impl FnOnce(&str) -> Cow<'_, str>) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => rule(text),
+        Cow::Owned(text) => {
+            let other = match rule(&text) {
+                Cow::Borrowed(part) if part.len() == text.len() => None,
+                other => Some(other.into_owned()),
+            };
+            Cow::Owned(other.unwrap_or(text))
+        }
+    }
+}
+
 struct Shaper<'a> {
     language: Language,
     evidence: Evidence<'a>,
@@ -33,10 +48,11 @@ struct Shaper<'a> {
 impl Shaper<'_> {
     fn shape(&self, question: &Question, given: &Given) -> Option<Value> {
         let one = match given {
-            Given::One(text) => text.clone(),
+            Given::One(text) => Cow::Borrowed(text.as_str()),
             Given::Many(items) if question.kind == Kind::List => return self.list(question, items),
             Given::Many(items) => {
-                items.join(if matches!(question.kind, Kind::Sentences | Kind::Quote) { "\n" } else { ", " })
+                let lines = matches!(question.kind, Kind::Sentences | Kind::Quote);
+                Cow::Owned(items.join(if lines { "\n" } else { ", " }))
             }
         };
         let shaped = match question.kind {
@@ -44,7 +60,7 @@ impl Shaper<'_> {
             Kind::Phrase | Kind::Clause => self.phrase(&one, question),
             Kind::Sentences => self.sentences(&one),
             Kind::Quote => self.quote(&one),
-            Kind::List => return self.list(question, &[one]),
+            Kind::List => return self.list(question, &[one.into_owned()]),
             _ => return None,
         };
         (!shaped.text.is_empty()).then_some(Value::Text(shaped))
@@ -52,20 +68,21 @@ impl Shaper<'_> {
 
     /// A proper name: only its spaces and marks are touched.
     fn name(&self, given: &str) -> Text {
-        let name = quotes::typographic(&clean::without_initials(&clean::marks(&text::fold_spaces(given))));
-        let name = evidence::unshout_name(&name);
-        let name = if self.language == Language::Id { clean::honorific(&name) } else { name };
-        let mixed = name.split(' ').count() > 1 && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
-        let name = if mixed { self.evidence.lower_head(&name, self.language) } else { name };
-        let name =
-            quotes::strip(if text::ends_abbreviated(&name) { &name } else { name.trim_end_matches(['.', ',', ';']) });
+        let name = then(text::folded(given), clean::marks);
+        let name = then(name, |name| quotes::typographic(clean::without_initials(name)));
+        let name = then(name, evidence::unshout_name);
+        let name = if self.language == Language::Id { then(name, clean::honorific) } else { name };
+        let mixed = name.contains(' ') && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
+        let name = if mixed { then(name, |name| self.evidence.lower_head(name, self.language)) } else { name };
+        let closed = text::ends_abbreviated(&name);
+        let name = quotes::strip(if closed { &name } else { name.trim_end_matches(['.', ',', ';']) });
         Text {
-            inner: name.clone(),
+            inner: name.to_owned(),
             plural: name.contains(" & ")
                 || name.contains(" and ")
                 || name.contains(" dan ")
-                || name.starts_with(char::is_lowercase) && self.plural(&name),
-            text: name,
+                || name.starts_with(char::is_lowercase) && self.plural(name),
+            text: name.to_owned(),
             tail: String::new(),
             form: Form::Noun,
             sentences: 1,
@@ -73,41 +90,47 @@ impl Shaper<'_> {
     }
 
     fn phrase(&self, given: &str, question: &Question) -> Text {
-        let cleaned = self.evidence.own_kin(&quotes::strip(&self.cleaned(given, false)), self.language);
-        let cleaned = lead::without_tail(&cleaned, question, self.language);
-        let cleaned = joints::year_first(&cleaned, self.language);
+        let cleaned = self.cleaned(given, false);
+        let cleaned = self.evidence.own_kin(quotes::strip(&cleaned), self.language);
+        let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
+        let cleaned = then(cleaned, |phrase| joints::year_first(phrase, self.language));
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
-        let parts = text::sentences(&whole);
-        let head = parts.first().copied().unwrap_or("");
+        let (head, tail, sentences) = parted(&whole);
         let inner = self.inner(head, question);
-        let tail = parts.get(1..).unwrap_or(&[]).join(" ");
         // typed small, it was no name, whatever the rules for sentences made of it
-        let as_typed = text::lower_word(&inner);
-        let inner = if cleaned.starts_with(&as_typed) { as_typed } else { inner };
-        let inner = self.as_action(lead::without_kin_ending(&inner, self.language), question);
+        let as_typed = text::lowered_word(&inner);
+        let inner = if cleaned.starts_with(&*as_typed) { as_typed } else { Cow::Borrowed(&*inner) };
+        let inner = self.as_action(then(inner, |phrase| lead::without_kin_ending(phrase, self.language)), question);
         let (inner, form) = self.spliced(inner, question);
         let cut = question.kind == Kind::Clause && lead::repeats_conjunction(&cleaned);
         let form = if cut && form == Form::Noun { Form::Clause } else { form };
         let plural = self.plural(&inner);
-        let text =
-            if tail.is_empty() { inner.clone() } else { format!("{} {tail}", text::close(&text::capitalise(&inner))) };
-        Text { text, inner, tail, form, plural, sentences: parts.len() }
+        let text = if tail.is_empty() {
+            inner.to_string()
+        } else {
+            format!("{} {tail}", text::close(&text::capitalise(&inner)))
+        };
+        Text { text, inner: inner.into_owned(), tail: tail.to_owned(), form, plural, sentences }
     }
 
     fn sentences(&self, given: &str) -> Text {
-        let lines: Vec<String> = given.lines().map(|l| self.cleaned(l, true)).collect();
-        let whole = joints::head_years(&text::as_sentences(&lines.join("\n")), self.language);
-        let parts: Vec<String> =
-            text::sentences(&whole).into_iter().map(|s| joints::serial_comma(s, self.language)).collect();
-        let parts = if self.language == Language::Id { joints::without_subject(parts) } else { parts };
-        self.whole(parts.join(" "))
+        let lines: Vec<Cow<'_, str>> = given.lines().map(|line| self.cleaned(line, true)).collect();
+        let whole = Cow::Owned(text::as_sentences(&lines.join("\n")));
+        let whole = then(whole, |whole| joints::head_years(whole, self.language));
+        if self.language == Language::En {
+            return self.whole(whole.into_owned());
+        }
+        let sentences = text::each_sentence(&whole);
+        let parts = sentences.map(|s| joints::serial_comma(s, self.language).into_owned()).collect();
+        self.whole(joints::without_subject(parts).join(" "))
     }
 
     /// What somebody else said stays word for word; only the marks around it and at its end are ours.
     fn quote(&self, given: &str) -> Text {
-        let typed = quotes::typographic(&clean::single_stops(&clean::tags(&text::fold_spaces(given))));
+        let typed = then(text::folded(given), clean::tags);
+        let typed = then(then(typed, clean::single_stops), quotes::typographic);
         let words = quotes::strip(&typed);
-        let mut whole = self.whole(text::as_sentences(&words));
+        let mut whole = self.whole(text::as_sentences(words));
         whole.form = Form::Whole;
         if let Some((words, speaker)) = quotes::with_speaker(&typed, self.language) {
             let said = if self.language == Language::En { "said" } else { "kata" };
@@ -115,28 +138,27 @@ impl Shaper<'_> {
             whole.text = text::close(&format!("{} {said} {speaker}", quotes::running(&words)));
             return whole;
         }
-        if quotes::is_reported(&words) {
+        if quotes::is_reported(words) {
             // "…" she said: it carries its own marks and its speaker, so it is told as it stands
             whole.form = Form::Clause;
-            whole.text = text::close(&words);
+            whole.text = text::close(words);
         }
         if whole.sentences == 1 {
             // a quotation's own small letter is kept for running it into a sentence
-            whole.inner = text::open(&words).to_owned();
+            whole.inner = text::open(words).to_owned();
         }
         whole
     }
 
     fn whole(&self, whole: String) -> Text {
-        let parts = text::sentences(&whole);
-        let head = parts.first().copied().unwrap_or("");
+        let (head, tail, sentences) = parted(&whole);
         let inner = self.evidence.lower_head(text::open(head), self.language);
         Text {
-            tail: parts.get(1..).unwrap_or(&[]).join(" "),
+            tail: tail.to_owned(),
             form: self.language.form(&inner),
             plural: false,
-            sentences: parts.len(),
-            inner,
+            sentences,
+            inner: inner.into_owned(),
             text: whole,
         }
     }
@@ -144,29 +166,13 @@ impl Shaper<'_> {
     fn list(&self, question: &Question, items: &[String]) -> Option<Value> {
         let shouted = evidence::is_shouted(&items.join(" "));
         let whose = Self::asks_for_verbs(question) && lead::some_are_mine(items);
-        let parts: Vec<(String, bool)> = items.iter().map(|item| clean::without_and_so_on(item)).collect();
+        let parts: Vec<(&str, bool)> = items.iter().map(|item| clean::without_and_so_on(item)).collect();
         let and_so_on = parts.iter().any(|(_, more)| *more);
         let items: Vec<Text> = parts
             .iter()
-            .map(|(item, _)| if shouted { self.evidence.quietened(item) } else { item.clone() })
-            .map(|item| {
-                let mut cleaned = self.cleaned(&item, false);
-                if Self::asks_for_verbs(question) && !(whose && lead::is_mine(&cleaned)) {
-                    cleaned = lead::without_step_word(&cleaned, self.language);
-                    if !lead::begins_with_name(&cleaned) {
-                        cleaned = text::lower_word(&cleaned);
-                    }
-                }
-                let whole = quotes::strip(&cleaned);
-                let inner = clean::praise(&self.inner(&whole, question));
-                Text {
-                    text: inner.clone(),
-                    form: self.verb_form(&inner, question),
-                    plural: self.plural(&inner),
-                    sentences: text::sentences(&whole).len(),
-                    tail: String::new(),
-                    inner,
-                }
+            .map(|(item, _)| {
+                let quiet = if shouted { Cow::Owned(self.evidence.quietened(item)) } else { Cow::Borrowed(*item) };
+                self.item(&quiet, question, whose)
             })
             .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text) && !clean::is_pending(&t.text))
             .collect();
@@ -178,6 +184,28 @@ impl Shaper<'_> {
         };
         let items = if and_so_on && self.language == Language::Id { self.with_others(items) } else { items };
         (!items.is_empty()).then_some(Value::List(items))
+    }
+
+    /// One item; `whose` where some steps say that they are the maker's own.
+    fn item(&self, given: &str, question: &Question, whose: bool) -> Text {
+        let mut cleaned = self.cleaned(given, false);
+        if Self::asks_for_verbs(question) && !(whose && lead::is_mine(&cleaned)) {
+            cleaned = then(cleaned, |step| {
+                let step = lead::without_step_word(step, self.language);
+                if lead::begins_with_name(step) { Cow::Borrowed(step) } else { text::lowered_word(step) }
+            });
+        }
+        let whole = quotes::strip(&cleaned);
+        let inner = self.inner(whole, question);
+        let inner = clean::praise(&inner);
+        Text {
+            text: inner.to_owned(),
+            form: self.verb_form(inner, question),
+            plural: self.plural(inner),
+            sentences: text::each_sentence(whole).count(),
+            tail: String::new(),
+            inner: inner.to_owned(),
+        }
     }
 
     /// "asam" among rice and ginger is tamarind, not a taste: a bare quality among things is a thing.
@@ -225,7 +253,7 @@ impl Shaper<'_> {
     /// A step begins with a verb, whatever else the word may be ("fire", "press"), unless it is a clause of its own.
     fn verb_form(&self, phrase: &str, question: &Question) -> Form {
         let form = self.language.form(phrase);
-        let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase();
+        let first = text::lower(text::tokens(phrase).next().unwrap_or(""));
         if !Self::asks_for_verbs(question) {
             // "walking sticks", "anti-caking agents": where things are asked for, an -ing form is part of their name
             let thing = self.language == Language::En && form == Form::Verb && !question.forms.contains(&Form::Verb);
@@ -237,37 +265,41 @@ impl Shaper<'_> {
     }
 
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
-    fn cleaned(&self, given: &str, sentences: bool) -> String {
-        let folded = clean::signs(&clean::marks(&clean::tags(&text::fold_spaces(given))), self.language);
-        let quiet = self.evidence.unshout(&clean::doubled(&folded, self.language));
-        let spelt = joints::joints(&spelling::repair(&quiet, self.language), self.language);
-        joints::splices(&quotes::typographic(&spelt), self.language, sentences)
+    fn cleaned<'t>(&self, given: &'t str, sentences: bool) -> Cow<'t, str> {
+        let language = self.language;
+        let text = then(then(text::folded(given), clean::tags), clean::marks);
+        let text = then(text, |text| clean::signs(text, language));
+        let text = then(text, |text| clean::doubled(text, language));
+        let text = then(text, |text| self.evidence.unshout(text));
+        let text = then(text, |text| spelling::repair(text, language));
+        let text = then(text, |text| joints::joints(text, language));
+        let text = then(text, quotes::typographic);
+        then(text, |text| joints::splices(text, language, sentences))
     }
 
     /// A first sentence as it stands inside another one.
-    fn inner(&self, sentence: &str, question: &Question) -> String {
-        let opened = text::open(sentence);
-        let stripped = lead::without_stem(opened, question, self.language);
-        let stripped = stripped.strip_prefix("of ").unwrap_or(&stripped).to_owned();
-        let lowered = self.evidence.lower_head(&stripped, self.language);
-        text::open(&lowered).to_owned()
+    fn inner<'t>(&self, sentence: &'t str, question: &Question) -> Cow<'t, str> {
+        let stripped = lead::without_stem(text::open(sentence), question, self.language);
+        let stripped = stripped.strip_prefix("of ").unwrap_or(stripped);
+        let lowered = self.evidence.lower_head(stripped, self.language);
+        then(lowered, |lowered| Cow::Borrowed(text::open(lowered)))
     }
 
     /// A bare verb where an action is named takes its prefix: "jemput tamu" is told as "menjemput tamu".
-    fn as_action(&self, inner: String, question: &Question) -> String {
+    fn as_action<'t>(&self, inner: Cow<'t, str>, question: &Question) -> Cow<'t, str> {
         let action = question.kind == Kind::Phrase && question.forms.contains(&Form::Verb);
-        if action && self.language == Language::Id { id::active(&inner).unwrap_or(inner) } else { inner }
+        if action && self.language == Language::Id { id::active(&inner).map_or(inner, Cow::Owned) } else { inner }
     }
 
     /// A place with a clause tacked on by a comma takes "where": "in my house, the smell goes through every room".
-    fn spliced(&self, inner: String, question: &Question) -> (String, Form) {
+    fn spliced<'t>(&self, inner: Cow<'t, str>, question: &Question) -> (Cow<'t, str>, Form) {
         let form = self.phrase_form(&inner, question);
         if form == Form::Place
             && self.language == Language::En
             && let Some((place, rest)) = inner.split_once(", ")
             && en::form_is_clause_with_subject(rest)
         {
-            return (format!("{place}, where {rest}"), form);
+            return (Cow::Owned(format!("{place}, where {rest}")), form);
         }
         (inner, form)
     }
@@ -288,4 +320,12 @@ impl Shaper<'_> {
     fn plural(&self, phrase: &str) -> bool {
         self.language == Language::En && en::is_plural(phrase)
     }
+}
+
+/// The first sentence of a text with single spaces, what follows it, and how many sentences there are.
+fn parted(whole: &str) -> (&str, &str, usize) {
+    let mut sentences = text::each_sentence(whole);
+    let head = sentences.next().unwrap_or("");
+    let tail = sentences.rest().trim();
+    (head, tail, usize::from(!head.is_empty()) + sentences.count())
 }

@@ -1,8 +1,9 @@
 //! The form of a phrase: what part of speech people really gave.
 
+use std::borrow::Cow;
+
 use super::number::plural_word;
-use super::{DETERMINERS, PLACE, PREPOSITIONS, RELATIVES, SUBJECTS, TIME};
-use crate::language::lists::{List, contains};
+use crate::language::lists::{self, List, Lists, contains};
 use crate::language::{Form, Language, text};
 
 /// Words in -ing that are no verbs.
@@ -11,63 +12,74 @@ const GERUND_NOT: &[&str] = &[
     "morning", "ceiling", "wedding", "building", "being",
 ];
 
+/// A word of a phrase, and the lists that it stands in.
+struct Word<'a> {
+    text: Cow<'a, str>,
+    lists: Lists,
+}
+
+impl Word<'_> {
+    fn is(&self, lists: Lists) -> bool {
+        self.lists.any(lists)
+    }
+}
+
 /// The form of a phrase or clause that holds one sentence.
 pub(in crate::language) fn form(phrase: &str) -> Form {
-    let tokens = tokens(phrase);
-    let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
-    if is_weekday(first) {
+    let words = words(phrase);
+    let Some(first) = words.first() else { return Form::Noun };
+    let second = words.get(1);
+    if is_weekday(&first.text) {
         return Form::When;
     }
     // "depends on the moon": it has no subject, and is none
-    if matches!(first, "depends" | "varies") {
+    if matches!(&*first.text, "depends" | "varies") {
         return Form::Clause;
     }
     // "in 2013 I turned back a family"
-    if first == "in" && tokens.get(1).is_some_and(|w| is_year(w)) && finite_verb(&tokens[1..]).is_some() {
+    if first.text == "in" && second.is_some_and(|word| is_year(&word.text)) && finite_verb(&words[1..]).is_some() {
         return Form::Whole;
     }
-    if TIME.contains(&first) {
+    if first.is(Lists::TIME) {
         return if with_main_clause(phrase) { Form::Whole } else { Form::When };
     }
-    if first == "to" && tokens.len() > 1 {
+    if first.text == "to" && second.is_some() {
         return Form::Verb;
     }
-    if PLACE.contains(&first) && !matches!(first, "by" | "on" | "up" | "off")
-        || matches!(
-            (first, tokens.get(1).map(String::as_str)),
-            ("by" | "on" | "up" | "off", Some("the" | "a" | "our" | "my"))
-        )
-    {
+    if begins_place(first, second) {
         return Form::Place;
     }
-    let relative = tokens.get(1).is_some_and(|w| RELATIVES.contains(&w.as_str()));
-    if SUBJECTS.contains(&first)
-        && tokens.len() > 1
+    let relative = second.is_some_and(|word| word.is(Lists::RELATIVE));
+    if first.is(Lists::SUBJECT)
+        && second.is_some()
         && !relative
-        && (first != "that" && first != "this" || finite_verb(&tokens).is_some())
+        && (first.text != "that" && first.text != "this" || finite_verb(&words).is_some())
     {
         return Form::Clause;
     }
-    if is_gerund(first) && tokens.get(1).is_none_or(|w| w != "and") {
+    if is_gerund(&first.text) && second.is_none_or(|word| word.text != "and") {
         return Form::Verb;
     }
-    if finite_verb(&tokens).is_some() || name_acts(phrase) {
+    if finite_verb(&words).is_some() || name_acts(phrase) {
         return Form::Clause;
     }
-    // "warm in the winter"
-    if contains(List::Sense(Language::En), first)
-        && tokens.get(1).is_some_and(|w| matches!(w.as_str(), "in" | "on" | "to" | "like" | "at" | "as"))
-    {
-        return Form::Quality;
+    if is_quality(&words) { Form::Quality } else { Form::Noun }
+}
+
+/// "by the sea" is a place, "by hand" is none.
+fn begins_place(first: &Word<'_>, second: Option<&Word<'_>>) -> bool {
+    if matches!(&*first.text, "by" | "on" | "up" | "off") {
+        return second.is_some_and(|word| matches!(&*word.text, "the" | "a" | "our" | "my"));
     }
-    if tokens.len() <= 3
-        && tokens
-            .iter()
-            .all(|w| contains(List::Sense(Language::En), w) || matches!(w.as_str(), "and" | "or" | "but" | "very"))
-    {
-        return Form::Quality;
-    }
-    Form::Noun
+    first.is(Lists::PLACE)
+}
+
+/// "warm in the winter", "warm and very dark".
+fn is_quality(words: &[Word<'_>]) -> bool {
+    let with_more = words.get(1).is_some_and(|w| matches!(&*w.text, "in" | "on" | "to" | "like" | "at" | "as"));
+    words.first().is_some_and(|first| first.is(Lists::SENSE)) && with_more
+        || words.len() <= 3
+            && words.iter().all(|w| w.is(Lists::SENSE) || matches!(&*w.text, "and" | "or" | "but" | "very"))
 }
 
 /// "Tuesdays", "saturday".
@@ -81,34 +93,33 @@ fn is_year(word: &str) -> bool {
 }
 
 /// The words of a phrase in lower case; a capital inside it is kept, because a name is no verb ("David Drew").
-fn tokens(phrase: &str) -> Vec<String> {
-    let lower = |w: &str| w.to_lowercase().replace('’', "'");
-    text::words(phrase)
-        .enumerate()
-        .map(|(at, w)| {
-            let name = at > 0 && w.starts_with(char::is_uppercase) && !w.starts_with('I');
-            if name { w.to_owned() } else { lower(w) }
-        })
-        .collect()
+fn words(phrase: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(phrase.len() / 5 + 1);
+    for word in text::words(phrase) {
+        let name = !words.is_empty() && word.starts_with(char::is_uppercase) && !word.starts_with('I');
+        let text = if name { Cow::Borrowed(word) } else { text::plain(word) };
+        words.push(Word { lists: lists::of(&text, Language::En), text });
+    }
+    words
 }
 
 /// "after my mother died, I took over": a time and, after its comma, a clause with its own subject.
 fn with_main_clause(phrase: &str) -> bool {
     phrase.split(", ").skip(1).any(|part| {
-        let first = text::words(part).next().unwrap_or("").to_lowercase();
-        matches!(first.as_str(), "i" | "we" | "he" | "she" | "they" | "it" | "you")
+        let first = text::lower(text::words(part).next().unwrap_or(""));
+        matches!(&*first, "i" | "we" | "he" | "she" | "they" | "it" | "you")
     })
 }
 
 /// "Louis won first prize": a name, and right after it a verb that can also be a participle.
 fn name_acts(phrase: &str) -> bool {
-    let words: Vec<&str> = text::words(phrase).take(4).collect();
-    let name = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
-    let verb = |w: &&str| {
-        let lower = w.to_lowercase();
+    let name = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
+    let verb = |w: &str| {
+        let lower = text::lower(w);
         contains(List::Verb(Language::En), &lower) || lower.len() > 4 && lower.ends_with("ed")
     };
-    words.iter().position(|w| !name(w)).is_some_and(|at| (1..=3).contains(&at) && verb(&words[at]))
+    let found = text::words(phrase).take(4).enumerate().find(|(_, word)| !name(word));
+    found.is_some_and(|(at, word)| at > 0 && verb(word))
 }
 
 /// Whether a word is the -ing form of a verb.
@@ -119,84 +130,83 @@ pub(in crate::language) fn is_gerund(word: &str) -> bool {
 /// Whether a finite verb stands in a text ("in 2010 a whole order came back").
 #[must_use]
 pub fn has_verb(phrase: &str) -> bool {
-    finite_verb(&tokens(phrase)).is_some()
+    finite_verb(&words(phrase)).is_some()
 }
 
 /// Where the clause's verb stands, outside relative clauses.
-fn finite_verb(tokens: &[String]) -> Option<usize> {
+fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
     let mut relative = false;
     // where the verbs of a relative clause end ("who has never had one")
     let mut behind = 0;
-    for (at, word) in tokens.iter().enumerate() {
+    for (at, word) in words.iter().enumerate().skip(1) {
         if at < behind {
             continue;
         }
-        if RELATIVES.contains(&word.as_str()) && at > 0 {
+        if word.is(Lists::RELATIVE) {
             relative = true;
             continue;
         }
-        if at == 0 {
-            continue;
-        }
         // what happens in "my father, when I was a girl" happens beside the phrase
-        if TIME.contains(&word.as_str()) && word != "once" || matches!(word.as_str(), "because" | "if" | "so") {
+        if word.is(Lists::TIME) && word.text != "once" || matches!(&*word.text, "because" | "if" | "so") {
             return None;
         }
         // "a bit", "the cut": after a determiner or a preposition a word is a noun
-        let one = at >= 2 && tokens[at - 1] == "one" && !PREPOSITIONS.contains(&tokens[at - 2].as_str());
-        if !one && DETERMINERS.contains(&tokens[at - 1].as_str()) || PREPOSITIONS.contains(&tokens[at - 1].as_str()) {
+        let one = at >= 2 && words[at - 1].text == "one" && !words[at - 2].is(Lists::PREPOSITION);
+        if !one && words[at - 1].is(Lists::DETERMINER) || words[at - 1].is(Lists::PREPOSITION) {
             continue;
         }
-        let plural_subject =
-            at < 4 && plural_word(&tokens[at - 1]) || tokens[at - 1] == "people" || tokens[at - 1] == "here" && at < 4;
-        let participle = matches!(
-            word.as_str(),
-            "cut" | "cast" | "set" | "spread" | "split" | "knit" | "put" | "let" | "shed" | "hand" | "like"
-        );
-        let plain_verb = plural_subject && !participle && contains(List::Base(Language::En), word);
-        if plain_verb || contains(List::Verb(Language::En), word) && !after_participle_slot(tokens, at) {
+        if is_plain_verb(words, at) || word.is(Lists::VERB) && !after_participle_slot(words, at) {
             if relative {
                 relative = false;
-                behind = verbs_end(tokens, at);
+                behind = verbs_end(words, at);
                 continue;
             }
             return Some(at);
         }
         // "my wife put three bars on a stall": somebody acts, so the word is no participle
-        if !relative && matches!(word.as_str(), "put" | "cut" | "let" | "set") && is_somebody(&tokens[at - 1]) {
+        if !relative && matches!(&*word.text, "put" | "cut" | "let" | "set") && words[at - 1].is(Lists::PERSON) {
             return Some(at);
         }
     }
     None
 }
 
-fn is_somebody(word: &str) -> bool {
-    contains(List::Person(Language::En), word)
-}
-
 /// Where a run of verbs ends that an auxiliary begins: "has never had", "would have been told".
-fn verbs_end(tokens: &[String], at: usize) -> usize {
+fn verbs_end(words: &[Word<'_>], at: usize) -> usize {
     const AUXILIARY: &[&str] = &[
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
         "should", "do", "does", "did", "can't", "won't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't",
     ];
-    if !AUXILIARY.contains(&tokens[at].as_str()) {
+    if !AUXILIARY.contains(&&*words[at].text) {
         return at;
     }
-    let goes_on = |w: &&String| {
-        matches!(w.as_str(), "never" | "not" | "always" | "ever" | "just" | "also" | "been" | "still")
-            || contains(List::Verb(Language::En), w)
-            || w.len() > 4 && w.ends_with("ed")
+    let goes_on = |w: &&Word<'_>| {
+        matches!(&*w.text, "never" | "not" | "always" | "ever" | "just" | "also" | "been" | "still")
+            || w.is(Lists::VERB)
+            || w.text.len() > 4 && w.text.ends_with("ed")
     };
-    at + 1 + tokens[at + 1..].iter().take_while(goes_on).count()
+    at + 1 + words[at + 1..].iter().take_while(goes_on).count()
+}
+
+/// "the weavers dye", "people come": the plain form after a plural subject.
+fn is_plain_verb(words: &[Word<'_>], at: usize) -> bool {
+    let (before, word) = (&words[at - 1].text, &words[at]);
+    let participle = || {
+        matches!(
+            &*word.text,
+            "cut" | "cast" | "set" | "spread" | "split" | "knit" | "put" | "let" | "shed" | "hand" | "like"
+        )
+    };
+    let plural_subject = || at < 4 && (plural_word(before) || before == "here") || before == "people";
+    word.is(Lists::BASE) && !participle() && plural_subject()
 }
 
 /// "wool dyed and spun there", "cloth left to dry": a participle right after a noun is no finite verb
 /// unless a subject that can act stands before it.
-fn after_participle_slot(tokens: &[String], at: usize) -> bool {
-    let word = tokens[at].as_str();
+fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
+    let word = &*words[at].text;
     // "a man called Warren"
-    if matches!(word, "called" | "named") && tokens.get(at + 1).is_some_and(|w| w.starts_with(char::is_uppercase)) {
+    if matches!(word, "called" | "named") && words.get(at + 1).is_some_and(|w| w.text.starts_with(char::is_uppercase)) {
         return true;
     }
     let noun_use = matches!(
@@ -250,16 +260,15 @@ fn after_participle_slot(tokens: &[String], at: usize) -> bool {
     if !noun_use {
         return false;
     }
-    let before = tokens[at - 1].as_str();
-    let acting = SUBJECTS.contains(&before)
-        || is_named_before(tokens, at)
-        || at <= 3 && tokens[..at].iter().any(|w| contains(List::Person(Language::En), w));
+    let acting = words[at - 1].is(Lists::SUBJECT)
+        || is_named_before(words, at)
+        || at <= 3 && words[..at].iter().any(|w| w.is(Lists::PERSON));
     !acting
 }
 
 /// "a woman called Rima learned to ride": whoever has just been named acts.
-fn is_named_before(tokens: &[String], at: usize) -> bool {
-    at >= 2 && tokens[at - 1].starts_with(char::is_uppercase) && matches!(tokens[at - 2].as_str(), "called" | "named")
+fn is_named_before(words: &[Word<'_>], at: usize) -> bool {
+    at >= 2 && words[at - 1].text.starts_with(char::is_uppercase) && matches!(&*words[at - 2].text, "called" | "named")
 }
 
 /// Whether a text is a clause with a subject of its own ("the smell goes through every room").
@@ -268,8 +277,8 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     if name_acts(phrase) {
         return true;
     }
-    let first = phrase.split_whitespace().next().unwrap_or("").to_lowercase().replace('’', "'");
-    (DETERMINERS.contains(&first.as_str()) || SUBJECTS.contains(&first.as_str())) && form(phrase) == Form::Clause
+    let first = text::plain(text::tokens(phrase).next().unwrap_or(""));
+    lists::of(&first, Language::En).any(Lists::DETERMINER.and(Lists::SUBJECT)) && form(phrase) == Form::Clause
 }
 
 /// The plain form of an -ing form that is a known verb: "soaking" gives "soak", "cutting" gives "cut".

@@ -14,6 +14,18 @@ pub use name::{as_kind, at, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 pub use subject::with_subjects;
 
+use super::lists::Lists;
+
+/// The word classes below, for the table of lists.
+pub(super) const CLASSES: &[(Lists, &[&str])] = &[
+    (Lists::PLACE, PLACE),
+    (Lists::TIME, TIME),
+    (Lists::SUBJECT, SUBJECTS),
+    (Lists::RELATIVE, RELATIVES),
+    (Lists::DETERMINER, DETERMINERS),
+    (Lists::PREPOSITION, PREPOSITIONS),
+];
+
 const PLACE: &[&str] = &[
     "in", "at", "on", "behind", "near", "between", "under", "above", "beside", "beneath", "opposite", "outside",
     "inside", "along", "by", "among", "amid", "across", "below", "next", "around", "within", "off", "up", "down",

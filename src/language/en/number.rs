@@ -1,19 +1,22 @@
 //! One or many: whether a phrase names more than one thing, and how it would.
 
+use std::borrow::Cow;
+
 use super::article::{mass_noun, without_article};
-use super::{PREPOSITIONS, RELATIVES, TIME};
-use crate::language::text;
+use super::{PREPOSITIONS, RELATIVES};
+use crate::language::lists::{self, Lists};
+use crate::language::{Language, text};
 
 /// Whether a noun phrase names more than one thing, so that a verb after it is "are".
 #[must_use]
 pub fn is_plural(phrase: &str) -> bool {
-    let tokens: Vec<String> = phrase.split_whitespace().map(str::to_lowercase).collect();
-    let Some(first) = tokens.first() else { return false };
-    if matches!(first.as_str(), "a" | "an" | "one" | "each" | "every" | "this") {
+    let tokens: Vec<Cow<'_, str>> = text::tokens(phrase).map(text::lower).collect();
+    let Some(first) = tokens.first().map(|first| &**first) else { return false };
+    if matches!(first, "a" | "an" | "one" | "each" | "every" | "this") {
         return false;
     }
     if matches!(
-        first.as_str(),
+        first,
         "two"
             | "three"
             | "four"
@@ -32,17 +35,13 @@ pub fn is_plural(phrase: &str) -> bool {
     ) {
         return true;
     }
-    if let Ok(n) = text::bare(first).replace([',', '.'], "").parse::<u64>()
-        && n != 1
-    {
+    if counts_several(first) {
         return !tokens.get(1).is_some_and(|w| matches!(text::bare(w), "g" | "kg" | "ml" | "cm" | "mm" | "%"));
     }
     let mut head = "";
     for (at, token) in tokens.iter().enumerate() {
         let word = text::bare(token);
-        if at > 0
-            && (PREPOSITIONS.contains(&word) || RELATIVES.contains(&word) || TIME.contains(&word) || word == "next")
-        {
+        if at > 0 && (lists::of(word, Language::En).any(ENDS_NOUN) || word == "next") {
             break;
         }
         if out_of(&tokens, at) {
@@ -66,12 +65,22 @@ pub fn is_plural(phrase: &str) -> bool {
 }
 
 /// "quilts out of work clothes": the phrase's noun stands before it.
-fn out_of(tokens: &[String], at: usize) -> bool {
-    at > 0 && tokens.get(at).is_some_and(|w| w == "out") && tokens.get(at + 1).is_some_and(|next| next == "of")
+fn out_of(tokens: &[impl AsRef<str>], at: usize) -> bool {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.as_ref() == word);
+    at > 0 && is(at, "out") && is(at + 1, "of")
+}
+
+/// Words of these lists stand behind the noun that a phrase is about.
+const ENDS_NOUN: Lists = Lists::PREPOSITION.and(Lists::RELATIVE).and(Lists::TIME);
+
+/// A number in digits other than 1: "40", "1,200".
+fn counts_several(token: &str) -> bool {
+    let bare = text::bare(token);
+    bare.starts_with(|c: char| c.is_ascii_digit()) && bare.replace([',', '.'], "").parse::<u64>().is_ok_and(|n| n != 1)
 }
 
 /// What follows the first comma of "pine, mahogany and sengon": short things to an "and", none of them a participle.
-fn is_list(rest: &[String]) -> bool {
+fn is_list(rest: &[Cow<'_, str>]) -> bool {
     let Some(and) = rest.iter().position(|w| w == "and") else { return false };
     if and == 0 {
         // "bread, and croissants too"
@@ -110,10 +119,11 @@ pub(super) fn participle(word: &str) -> bool {
 }
 
 /// Whether nothing but a preposition or the end follows, so that the word belongs to the noun before it, not to one behind.
-fn joined(tokens: &[String], at: usize) -> bool {
-    tokens.get(at + 1).is_none_or(|next| {
-        PREPOSITIONS.contains(&next.as_str()) || matches!(next.as_str(), "and" | "out" | "there" | "here")
-    })
+fn joined(tokens: &[impl AsRef<str>], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .map(AsRef::as_ref)
+        .is_none_or(|next| PREPOSITIONS.contains(&next) || matches!(next, "and" | "out" | "there" | "here"))
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
