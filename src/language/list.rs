@@ -57,10 +57,11 @@ pub fn listed(phrase: &str, language: Language) -> String {
     let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");
     let thing = |part: &&str| {
         let first = part.split(' ').next().unwrap_or("").to_lowercase();
+        let topic = first.ends_with("nya") && part.contains(' ');
         part.split(' ').count() <= 6
             && !AFTERTHOUGHTS.contains(&first.as_str())
             && !part.contains(|c: char| c.is_ascii_digit())
-            && !(first.ends_with("nya") && part.contains(' '))
+            && !topic
     };
     let plain = !phrase.contains([';', ':', '(', '.']) && !phrase.split([' ', ',']).any(joined);
     if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { given.to_owned() }
