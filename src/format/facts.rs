@@ -1,6 +1,6 @@
 //! What a page tells machines about a product, as a schema.org `Product`: only what the answers hold.
 
-use serde_json::{Map, Value as Json, json};
+use serde::Serialize;
 
 use super::address::web;
 use super::escape::clean;
@@ -62,51 +62,83 @@ impl Facts {
     /// The facts as JSON-LD, safe inside a `<script>`; nothing for a product without a name.
     #[must_use]
     pub fn json_ld(&self) -> Option<String> {
-        let mut product = Map::new();
-        product.insert("@context".into(), json!("https://schema.org"));
-        product.insert("@type".into(), json!("Product"));
-        product.insert("name".into(), json!(self.name.as_ref()?));
-        let named = |kind: &str, name: &String| json!({"@type": kind, "name": name});
-        let certification: Vec<Json> = self.certification.iter().map(|c| named("Certification", c)).collect();
-        let properties = [
-            ("category", self.category.as_ref().map(|c| json!(c))),
-            ("description", self.description.as_ref().map(|d| json!(d))),
-            ("brand", self.brand.as_ref().map(|b| named("Brand", b))),
-            ("material", some_of(json!(self.material))),
-            ("size", self.size.as_ref().map(|s| json!(s))),
-            ("award", some_of(json!(self.award))),
-            ("hasCertification", some_of(json!(certification))),
-            ("url", self.url.as_ref().map(|u| json!(u))),
-            ("offers", self.price.as_ref().map(|price| self.offer(price))),
-        ];
-        for (name, value) in properties {
-            if let Some(value) = value {
-                product.insert(name.into(), value);
-            }
-        }
-        Some(safe_in_script(&Json::Object(product).to_string()))
-    }
-
-    fn offer(&self, price: &Price) -> Json {
-        let mut offer = json!({
-            "@type": "Offer",
-            "price": price.amount,
-            "priceCurrency": price.currency,
-        });
-        if let Some(url) = &self.url {
-            offer["url"] = json!(url);
-        }
-        offer
+        let url = self.url.as_deref();
+        let product = Product {
+            context: "https://schema.org",
+            kind: "Product",
+            name: self.name.as_deref()?,
+            category: self.category.as_deref(),
+            description: self.description.as_deref(),
+            brand: self.brand.as_deref().map(|name| Named { kind: "Brand", name }),
+            material: &self.material,
+            size: self.size.as_deref(),
+            award: &self.award,
+            certification: self.certification.iter().map(|name| Named { kind: "Certification", name }).collect(),
+            url,
+            offers: self.price.as_ref().map(|price| Offer {
+                kind: "Offer",
+                price: &price.amount,
+                currency: &price.currency,
+                url,
+            }),
+        };
+        serde_json::to_string(&product).ok().map(safe_in_script)
     }
 }
 
-/// A list, if there is anything in it.
-fn some_of(list: Json) -> Option<Json> {
-    list.as_array().is_some_and(|items| !items.is_empty()).then_some(list)
+/// A schema.org `Product`, as JSON-LD has it.
+#[derive(Serialize)]
+struct Product<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    category: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brand: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    material: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    award: &'a [String],
+    #[serde(rename = "hasCertification", skip_serializing_if = "Vec::is_empty")]
+    certification: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offers: Option<Offer<'a>>,
+}
+
+/// Something with a name: a brand, a certificate.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+/// What it costs.
+#[derive(Serialize)]
+struct Offer<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    price: &'a str,
+    #[serde(rename = "priceCurrency")]
+    currency: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 /// Characters by which HTML or an old JavaScript could leave the string, as JSON escapes.
-fn safe_in_script(json: &str) -> String {
+fn safe_in_script(json: String) -> String {
+    if !json.contains(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        return json;
+    }
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         match c {

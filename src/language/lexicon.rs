@@ -19,6 +19,8 @@ const MOST: usize = 1 << 14;
 pub struct Word {
     /// Its stem, if it carries content.
     pub stem: Option<Stem>,
+    /// It has a letter or a digit in it.
+    pub spoken: bool,
     /// It counts something, in digits or in words; "one" does not.
     pub counts: bool,
     /// It is a number, in digits or in words.
@@ -29,6 +31,16 @@ pub struct Word {
     pub person_or_title: bool,
     /// It can be seen, heard, smelled, tasted or felt.
     pub sense: bool,
+    /// Inside a sentence it is a name: it has a capital and is not "I".
+    pub inner_name: bool,
+    /// The same for who is named before being called "she": no month and no day of the week.
+    pub name: bool,
+    /// A name behind it is a place's or a thing's: "in", "the", "desa".
+    pub leads_to_place: bool,
+    /// It stands for a person: "she", "dia".
+    pub pronoun: bool,
+    /// It points to what was said before: "it", "they".
+    pub points: bool,
     /// The maker alone ("I", "saya"), or with others ("we", "kami").
     pub speaker: Option<Speaker>,
 }
@@ -63,24 +75,58 @@ pub fn look(word: &str, language: Language) -> Word {
     })
 }
 
-/// Looks up every word of a text.
-pub(crate) fn look_all(text: &str, language: Language) -> Vec<Word> {
-    text::words(text).map(|word| look(word, language)).collect()
-}
-
 fn work_out(word: &str, language: Language) -> Word {
     let (lower, plain) = (text::lower(word), text::plain(word));
     let digits = word.bytes().any(|b| b.is_ascii_digit());
     let number = digits || rich::number_word(&lower, language);
     Word {
         stem: content::of_word(&plain, language),
+        spoken: word.chars().any(char::is_alphanumeric),
         counts: digits || number && !matches!(word, "one" | "satu"),
         number,
         person: contains(List::Person(language), lower.trim_end_matches("nya")),
         person_or_title: rich::is_person(word, &lower, language),
         sense: contains(List::Sense(language), &lower),
+        inner_name: is_inner_name(word),
+        name: word.starts_with(char::is_uppercase) && word != "I" && !is_date(word, language),
+        leads_to_place: leads_to_place(&lower),
+        pronoun: is_pronoun(&lower, language),
+        points: language == Language::En && matches!(&*lower, "it" | "they" | "them" | "it’s" | "they’re"),
         speaker: speaker(&plain, language),
     }
+}
+
+/// Whether a word inside a sentence is a name.
+pub(super) fn is_inner_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !matches!(word, "I" | "I’m" | "I’ve" | "I’d" | "I'm")
+}
+
+fn is_date(word: &str, language: Language) -> bool {
+    let dates: &[&str] = match language {
+        Language::En => &[
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        ],
+        Language::Id => &[
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November", "Desember", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
+        ],
+    };
+    dates.contains(&word)
+}
+
+fn leads_to_place(lower: &str) -> bool {
+    const PLACES: &[&str] =
+        &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
+    PLACES.contains(&lower)
+}
+
+fn is_pronoun(lower: &str, language: Language) -> bool {
+    let pronouns: &[&str] = match language {
+        Language::En => &["he", "she", "him", "her", "his", "hers", "he’s", "she’s", "he’d", "she’d"],
+        Language::Id => &["ia", "dia", "beliau"],
+    };
+    pronouns.contains(&lower)
 }
 
 fn speaker(plain: &str, language: Language) -> Option<Speaker> {

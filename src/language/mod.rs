@@ -5,6 +5,7 @@ pub mod en;
 pub mod finish;
 mod form;
 pub mod id;
+pub(crate) mod known;
 pub mod lexicon;
 pub mod list;
 pub mod lists;

@@ -1,50 +1,20 @@
 //! How rich an answer is: what makes a reader see something.
 
-use super::lexicon::{self, Word};
+use super::known::Known;
+use super::lexicon;
 use super::lists::{List, contains};
 use super::{Language, text};
 
-/// The richness of a text, from 0. An answer of 10 or more is *rich*.
-///
-/// At least eight words, and a digit, a name inside a sentence, or two sentences, as an editor counts it; a person, a sense
-/// and short sentences add to it. A digit or a capital alone is no scene, so a short text stays below 10 whatever it holds.
+/// The richness of a text, from 0; see [`Known::score`]. An answer of 10 or more is *rich*.
 #[must_use]
 pub fn score(text: &str, language: Language) -> u32 {
-    score_of(text, &lexicon::look_all(text, language))
-}
-
-/// The richness of a text whose words are looked up already.
-pub(crate) fn score_of(text: &str, words: &[Word]) -> u32 {
-    let sentences = text::sentences(text);
-    let number = words.iter().any(|w| w.counts);
-    let name = has_inner_name(&sentences);
-    let many = sentences.len() > 1;
-    let person = words.iter().any(|w| w.person);
-    let sense = words.iter().any(|w| w.sense);
-    let mut score = u32::try_from(words.len().min(24) / 4).unwrap_or(0);
-    for (holds, worth) in [(number, 2), (name, 2), (many, 2), (person, 2), (sense, 1)] {
-        if holds {
-            score += worth;
-        }
-    }
-    let rich = words.len() >= 8 && (number || name || many);
-    if rich {
-        score += 10;
-        if many && sentences.iter().all(|s| text::words(s).nth(14).is_none()) {
-            score += 3;
-        }
-    }
-    if rich { score } else { score.min(9) }
+    Known::of(text, language).score()
 }
 
 /// Whether a capitalised word stands inside a sentence, not at its head.
 #[must_use]
 pub fn has_inner_name(sentences: &[&str]) -> bool {
-    sentences.iter().any(|s| {
-        text::words(s)
-            .skip(1)
-            .any(|w| w.starts_with(char::is_uppercase) && !matches!(w, "I" | "I’m" | "I’ve" | "I’d" | "I'm"))
-    })
+    sentences.iter().any(|s| text::words(s).skip(1).any(lexicon::is_inner_name))
 }
 
 /// Whether a text holds a number, in digits or in words.
@@ -178,100 +148,9 @@ pub fn has_clock(text: &str, language: Language) -> bool {
     }
 }
 
-/// Whether a text can stand with nothing before it: whom it calls "she" or "dia", it has named or described first.
-#[must_use]
-pub fn stands_alone(text: &str, language: Language) -> bool {
-    let sentences = text::sentences(text);
-    let first = sentences.first().copied().unwrap_or("");
-    if sentences.len() > 1 && text::words(first).nth(2).is_none() {
-        return false;
-    }
-    let points = |w: &str| matches!(&*text::lower(w), "it" | "they" | "them" | "it’s" | "they’re");
-    if language == Language::En && text::words(first).take(3).any(points) {
-        return false;
-    }
-    !matches!(meets_first(text, language), Some(Met::Pronoun))
-}
-
-/// Whether a text speaks of somebody as "he" or "she" before it has named anybody.
-#[must_use]
-pub fn points_back(text: &str, language: Language) -> bool {
-    matches!(meets_first(text, language), Some(Met::Pronoun))
-}
-
-/// Whether a text names or describes somebody.
-#[must_use]
-pub fn names_somebody(text: &str, language: Language) -> bool {
-    matches!(meets_first(text, language), Some(Met::Name)) || has_person(text, language)
-}
-
-/// What a reader meets of somebody.
-enum Met {
-    Name,
-    Pronoun,
-}
-
-/// Whether a reader first meets a person or a name, or a pronoun.
-fn meets_first(text: &str, language: Language) -> Option<Met> {
-    let (pronouns, dates): (&[&str], &[&str]) = match language {
-        Language::En => (
-            &["he", "she", "him", "her", "his", "hers", "he’s", "she’s", "he’d", "she’d"],
-            &[
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-            ],
-        ),
-        Language::Id => (
-            &["ia", "dia", "beliau"],
-            &[
-                "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-                "November", "Desember", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
-            ],
-        ),
-    };
-    let places: &[&str] =
-        &["the", "of", "in", "at", "from", "on", "near", "a", "an", "di", "dari", "ke", "pulau", "kota", "desa"];
-    for sentence in text::sentences(text) {
-        let mut before = "";
-        for (at, word) in text::words(sentence).enumerate() {
-            // behind "in" or "the" a name is a place's or a thing's
-            let of_a_place = || places.contains(&&*text::lower(before));
-            let name = at > 0
-                && word.starts_with(char::is_uppercase)
-                && word != "I"
-                && !dates.contains(&word)
-                && !of_a_place();
-            before = word;
-            if name || lexicon::look(word, language).person_or_title {
-                return Some(Met::Name);
-            }
-            if pronouns.contains(&&*text::lower(word)) {
-                return Some(Met::Pronoun);
-            }
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nobody_is_spoken_of_before_being_named() {
-        for (text, alone) in [
-            ("On 31 August both moulds capsized. She ladled the curd back in.", false),
-            ("My mother put it in the bin. Then she took it out again.", true),
-            ("In 2012 Peigi gave me her byre.", true),
-            ("A chain of shops asked for 2,000. They ordered sixty.", true),
-            ("Her hands were blue.", false),
-            ("The Isle of Caprice washed away and he bought another.", false),
-        ] {
-            assert_eq!(stands_alone(text, Language::En), alone, "{text}");
-        }
-        assert!(!stands_alone("Waktu itu dia tidak bilang apa-apa.", Language::Id));
-        assert!(stands_alone("Ibu menjual sawahnya. Dia tidak bilang.", Language::Id));
-    }
 
     #[test]
     fn a_clock_is_read_and_a_picture_behind_a_colon_is_none() {

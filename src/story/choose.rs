@@ -340,7 +340,7 @@ impl Chooser<'_> {
 
     /// Content words of a draft that stand in the story already, the fewer the better, and then the seed's lot.
     fn last(&self, line: &Line, at: usize, reading: &Reading, state: &State) -> (Reverse<usize>, u64) {
-        let repeats = reading.stems().iter().filter(|s| state.holds(**s)).count();
+        let repeats = reading.stems().filter(|s| state.holds(*s)).count();
         let place = line.ways.first().map_or("", |w| &w.text);
         let wording = line.ways.get(at).map_or("", |w| &w.text);
         (Reverse(repeats), hash(self.seed, &[place, wording]))

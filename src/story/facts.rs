@@ -6,11 +6,11 @@ use std::cell::{Cell, OnceCell};
 use crate::answers::{Answers, Kind, Text, Value};
 use crate::kit::{Kit, Question, Voice};
 use crate::language::content::Stem;
-use crate::language::lexicon::{self, Word};
+use crate::language::known::Known;
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
 use crate::language::search::Searched;
-use crate::language::{Form, Language, en, list, rich, text};
+use crate::language::{Form, Language, en, list, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct Fact<'a> {
     pub(crate) plural: bool,
     pub(crate) sentences: usize,
     /// What is known of its words.
-    pub(crate) known: Vec<Word>,
+    pub(crate) known: Known,
     stems: OnceCell<Vec<Stem>>,
     rich: OnceCell<u32>,
     /// The bare value of a choice, a yes or no, a year.
@@ -101,7 +101,7 @@ impl Fact<'_> {
     /// Whether it speaks of somebody as "he" or "she" before it has named anybody.
     pub(crate) fn points_back(&self, language: Language) -> bool {
         let could = matches!(self.question.kind, Kind::Sentences | Kind::Clause) && language == Language::En;
-        could && self.is(Trait::PointsBack, || rich::points_back(&self.text, language))
+        could && self.is(Trait::PointsBack, || self.known.points_back())
     }
 
     /// How many words it has, counted as what stands between spaces.
@@ -112,16 +112,16 @@ impl Fact<'_> {
     /// Content words, as stems, in order and each once.
     pub(crate) fn stems(&self) -> &[Stem] {
         self.stems.get_or_init(|| {
-            let mut stems: Vec<Stem> = self.known.iter().filter_map(|word| word.stem).collect();
+            let mut stems: Vec<Stem> = self.known.words().iter().filter_map(|word| word.stem).collect();
             stems.sort_unstable();
             stems.dedup();
             stems
         })
     }
 
-    /// How rich it is; see [`rich::score`].
+    /// How rich it is; see [`Known::score`].
     pub(crate) fn rich(&self) -> u32 {
-        *self.rich.get_or_init(|| rich::score_of(&self.text, &self.known))
+        *self.rich.get_or_init(|| self.known.score())
     }
 }
 
@@ -178,7 +178,7 @@ impl<'a> Facts<'a> {
                 }
                 fact.tail = parts.get(1..).unwrap_or(&[]).join(" ");
                 fact.form = language.form(&fact.inner);
-                fact.known = lexicon::look_all(&whole, language);
+                fact.known = Known::of(&whole, language);
                 fact.text = whole;
             }
         }
@@ -272,7 +272,7 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
         form: Form::Noun,
         plural: false,
         sentences: 1,
-        known: Vec::new(),
+        known: Known::default(),
         stems: OnceCell::new(),
         rich: OnceCell::new(),
         words: OnceCell::new(),
@@ -326,6 +326,6 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
     if fact.inner.is_empty() {
         fact.inner.clone_from(&fact.text);
     }
-    fact.known = lexicon::look_all(&fact.text, language);
+    fact.known = Known::of(&fact.text, language);
     fact
 }

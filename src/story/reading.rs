@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 
 use super::state::Opening;
 use crate::format::reveal;
-use crate::language::content::{self, Stem};
+use crate::language::content::Stem;
+use crate::language::known::Known;
 use crate::language::{Language, text};
 
 /// A wording with its answers in it, finished.
@@ -14,18 +15,21 @@ pub(crate) struct Reading {
     pub(crate) text: String,
     /// The answers that it printed.
     pub(crate) answers: Vec<usize>,
-    /// Its words, once they were counted.
-    pub(crate) words: OnceCell<usize>,
     language: Language,
+    known: OnceCell<Known>,
     opening: OnceCell<Opening>,
-    stems: OnceCell<Vec<Stem>>,
     openings: OnceCell<Vec<Opening>>,
 }
 
 impl Reading {
     pub(crate) fn new(text: String, answers: Vec<usize>, language: Language) -> Reading {
-        let (words, opening) = (OnceCell::new(), OnceCell::new());
-        Reading { text, answers, words, language, opening, stems: OnceCell::new(), openings: OnceCell::new() }
+        let (known, opening, openings) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Reading { text, answers, language, known, opening, openings }
+    }
+
+    /// What is known of its words.
+    pub(crate) fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(&reveal(&self.text), self.language))
     }
 
     /// Its first word.
@@ -34,8 +38,13 @@ impl Reading {
     }
 
     /// Its content words.
-    pub(crate) fn stems(&self) -> &[Stem] {
-        self.stems.get_or_init(|| content::stems(&reveal(&self.text), self.language))
+    pub(crate) fn stems(&self) -> impl Iterator<Item = Stem> + '_ {
+        self.known().words().iter().filter_map(|word| word.stem)
+    }
+
+    /// How many words it has; a dash between spaces is none.
+    pub(crate) fn words(&self) -> usize {
+        self.known().words().iter().filter(|word| word.spoken).count()
     }
 
     /// The first words of the last two of its sentences.

@@ -5,7 +5,7 @@ use super::facts::{Fact, Facts};
 use super::test::SoFar;
 use crate::kit::Role;
 use crate::language::content::Stem;
-use crate::language::{Language, rich, text};
+use crate::language::{Language, text};
 
 /// What the story has said so far. Ways are tried on copies of it, so it is small and flat.
 #[derive(Clone, Debug, Default)]
@@ -122,11 +122,11 @@ impl State {
             };
         }
         for stem in draft.stems() {
-            if let Err(at) = self.stems.binary_search(stem) {
-                self.stems.insert(at, *stem);
+            if let Err(at) = self.stems.binary_search(&stem) {
+                self.stems.insert(at, stem);
             }
         }
-        self.somebody |= facts.language == Language::En && rich::names_somebody(&draft.text, facts.language);
+        self.somebody |= facts.language == Language::En && draft.known().names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             for opening in draft.openings() {
                 self.openings.swap(0, 1);
