@@ -4,7 +4,7 @@
 use divan::{Bencher, black_box};
 use tutur::answers::{Answers, Given};
 use tutur::format::{self, Facts, Format};
-use tutur::kit::{Kit, Template, builtin};
+use tutur::kit::{Kit, KitSources, Template, builtin};
 use tutur::source::Source;
 use tutur::story::{self, Options, Story};
 
@@ -60,6 +60,44 @@ fn compose(bencher: Bencher<'_, '_>, name: &str) {
     let answers = answers(name);
     let template = template(&answers);
     bencher.bench(|| story::compose(black_box(&answers), kit(), template, &Options::default()));
+}
+
+/// The same story with nothing to choose: what `compose` takes beyond this is the price of choosing.
+#[divan::bench(args = FILES)]
+fn compose_without_choice(bencher: Bencher<'_, '_>, name: &str) {
+    let (answers, story) = told(name);
+    let kit = Kit::from_sources(only_told(&answers, &story)).unwrap();
+    let template = kit.template("origin-story", answers.language, None).unwrap();
+    let again = story::compose(&answers, &kit, template, &Options::default()).unwrap();
+    assert_eq!(sentences(&again), sentences(&story), "{name}: the same story");
+    bencher.bench(|| story::compose(black_box(&answers), &kit, template, &Options::default()));
+}
+
+fn sentences(story: &Story) -> Vec<&str> {
+    story.blocks.iter().flat_map(|block| &block.sentences).map(|sentence| sentence.text.as_str()).collect()
+}
+
+/// The built-in kit with one template, in which only the wordings stand that this story tells, each as a line of its own.
+fn only_told(answers: &Answers, story: &Story) -> KitSources {
+    let KitSources { kit, channels, templates } = builtin::sources();
+    let file = format!("{}/origin-story.md", answers.language.code());
+    let (language, template) = templates.into_iter().find(|(_, source)| source.name.ends_with(&file)).unwrap();
+    let told: Vec<usize> = story.blocks.iter().flat_map(|block| &block.sentences).map(|s| s.line).collect();
+    let (mut kept, mut heads, mut role) = (Vec::new(), 0, "");
+    for (at, line) in template.text.lines().enumerate() {
+        let wording = line.trim_start_matches(['/', '!', '&', '?']).trim_start_matches("- ").trim_start();
+        let marks = wording.len() - wording.trim_start_matches(['#', '=', '>', ' ']).len();
+        if !line.starts_with('/') {
+            role = &wording[..marks];
+        }
+        heads += usize::from(line == "---");
+        if heads < 2 || line == "---" || line.is_empty() {
+            kept.push(line.to_owned());
+        } else if told.contains(&(at + 1)) {
+            kept.push(format!("{role}{}", &wording[marks..]));
+        }
+    }
+    KitSources { kit, channels, templates: vec![(language, Source::new(template.name, kept.join("\n")))] }
 }
 
 #[divan::bench(args = FILES)]
