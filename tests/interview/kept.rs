@@ -123,7 +123,7 @@ fn a_change_by_hand_while_the_interview_runs_counts() {
     let mut terminal = room.start(Mode::Dumb, 80, &["a.yaml", "--language", "en"]);
     terminal.reply("sign or label", "Second Slate");
     terminal.wait("your own name");
-    room.write("a.yaml", &room.read("a.yaml").replace("Second Slate", "Third Slate"));
+    room.write("a.yaml", room.read("a.yaml").replace("Second Slate", "Third Slate"));
     terminal.line("> ", "Nia Prosser");
     terminal.wait("changed by hand");
     terminal.wait("which word should they use");

@@ -198,7 +198,7 @@ impl Terminal {
             self.wait(prompt);
         }
         let end = if self.mode == Mode::Rich { "\r" } else { "\n" };
-        self.send(&format!("{text}{end}"));
+        self.send(format!("{text}{end}"));
     }
 
     /// Waits until the screen asks for something, and types a line at the prompt under it.
@@ -226,7 +226,7 @@ impl Terminal {
         self.wait(ask);
         self.wait("> ");
         let end = if self.mode == Mode::Rich { "\r" } else { "\n" };
-        self.send(&format!("{answer}{end}"));
+        self.send(format!("{answer}{end}"));
         if answer.contains(". ") {
             if self.mode == Mode::Rich {
                 self.wait("  ");
