@@ -159,10 +159,16 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
             bare && first.starts_with(|c: char| c.is_ascii_digit())
         }),
-        Guard::Plain => !fact.text.contains([',', ';', ':', '(']),
+        Guard::Plain => is_plain(&fact.text),
         Guard::Smooth => !fact.text.contains([';', ':', '(']),
         Guard::Common => !fact.text.starts_with(char::is_uppercase),
     }
+}
+
+/// Whether a text has no comma, semicolon, colon or bracket in it; the comma of "9,000" is none.
+fn is_plain(text: &str) -> bool {
+    let counts = |at: usize| text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    !text.match_indices([',', ';', ':', '(']).any(|(at, mark)| mark != "," || !counts(at))
 }
 
 fn is_value(fact: &Fact<'_>, value: &str) -> bool {
