@@ -5,7 +5,7 @@ use super::lexicon;
 use super::lists::{List, contains};
 use super::{Language, text};
 
-/// The richness of a text, from 0; see [`Known::score`]. An answer of 10 or more is *rich*.
+/// The richness of a text, from 0; see `Known::score`. An answer of 10 or more is *rich*.
 #[must_use]
 pub fn score(text: &str, language: Language) -> u32 {
     Known::of(text, language).score()
