@@ -1,7 +1,9 @@
 //! Reads an answers file, and tells everything that is wrong with it at once.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Answers, Given, date, lost};
 use crate::fault::{Fault, FaultKind, Faults, quoted};
@@ -40,7 +42,7 @@ struct Reader<'a> {
     broken: Vec<Range<usize>>,
     given: BTreeMap<String, Given>,
     /// Where the value of each question stands.
-    places: HashMap<String, Range<usize>>,
+    places: FxHashMap<String, Range<usize>>,
     language: Option<Language>,
     private: Vec<String>,
     skipped: Vec<String>,
@@ -57,7 +59,7 @@ impl<'a> Reader<'a> {
             broken: faults.iter().map(|fault| yaml::line_of(text, fault.span.start)).collect(),
             faults,
             given: BTreeMap::new(),
-            places: HashMap::new(),
+            places: FxHashMap::default(),
             // a kit of one language needs none
             language: kit.languages.first().copied().filter(|_| kit.languages.len() == 1),
             private: Vec::new(),
@@ -80,7 +82,7 @@ impl<'a> Reader<'a> {
             let span = entries.first().map_or(0..0, |(key, _)| key.span.clone());
             self.unknown_language(span, "");
         }
-        let mut seen: HashSet<String> = HashSet::new();
+        let mut seen: FxHashSet<String> = FxHashSet::default();
         for (key, value) in entries {
             if self.faults.len() >= MOST {
                 break;

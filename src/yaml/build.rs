@@ -9,7 +9,7 @@ use super::{Body, Node};
 use crate::fault::{Fault, FaultKind};
 
 /// The largest text, in bytes, and the most that its aliases may add to it: 1 MiB.
-const LARGEST: usize = 1 << 20;
+pub(super) const LARGEST: usize = 1 << 20;
 /// The most lists and maps inside one another.
 const DEEPEST: usize = 16;
 /// What a node costs beside its text when an alias repeats it, in bytes.
@@ -184,7 +184,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn is_nothing(text: &str) -> bool {
+pub(super) fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 

@@ -6,6 +6,7 @@
 mod broken;
 mod build;
 mod fit;
+mod quick;
 mod typed;
 pub(crate) mod write;
 
@@ -66,6 +67,9 @@ impl Node {
 ///
 /// The faults are in the order they were found; the node is as much as could be read, or nothing.
 pub(crate) fn read(text: &str) -> (Option<Node>, Vec<Fault>) {
+    if let Some(node) = quick::read(text) {
+        return (Some(node), Vec::new());
+    }
     match build::build(text) {
         Ok(node) => (node, Vec::new()),
         Err(first) => broken::read_around(text, *first),
