@@ -136,7 +136,7 @@ fn value(text: &str, at: usize, stop: &Stop) -> Fault {
     if stop.last.start < line.start && stop.last.end > line.start {
         let above = content_of(text, line_of(text, stop.last.start));
         // "origin" and below it "teacher: …" were read as one text
-        let named = text[above.start..stop.last.start].contains(':');
+        let named = text.get(above.start..stop.last.start).is_some_and(|before| before.contains(':'));
         return if named {
             Fault::new(content_of(text, line), FaultKind::Indent)
         } else {
@@ -175,4 +175,18 @@ fn content_of(text: &str, line: Range<usize>) -> Range<usize> {
     let words = text.get(line.clone()).unwrap_or("");
     let start = line.start + words.len() - words.trim_start().len();
     start..(line.start + words.trim_end().len()).max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fault::FaultKind;
+
+    #[test]
+    fn a_hard_space_before_a_line_is_no_crash() {
+        // YAML takes a hard space for a letter, where we take it for white space around the line
+        for text in ["\u{a0}# facts only\nkit: product-story\n", "\u{a0}origin\n  teacher: my aunt\n"] {
+            let (_, faults) = crate::yaml::read(text);
+            assert!(matches!(faults.first().map(|f| &f.kind), Some(FaultKind::NoColon)), "{text}: {faults:?}");
+        }
+    }
 }
