@@ -160,7 +160,7 @@ fn where_nothing_can_be_written_the_answers_are_kept_and_given_back() {
     let mut terminal =
         room.start_with(Mode::Dumb, 80, &["/proc/a.yaml", "--language", "en"], &[("HOME", home_text.as_str())]);
     terminal.reply("sign or label", "Second Slate");
-    terminal.wait("are safe in");
+    terminal.wait("home/a.yaml");
     terminal.reply("your own name", "save");
     assert_eq!(terminal.ends(), 0);
     assert!(room.read("home/a.yaml").contains("business: Second Slate"));
