@@ -4,6 +4,8 @@
 usage: run.py WORK TUTUR [ROUNDS] [--no-10k]
 
 WORK holds what run.sh has put there: venv/, peer/, floor. Everything is read and written in WORK, which belongs on a tmpfs.
+Python and Node do the same kinds of work as tutur (peer/story.py tells which); the plain ones only fill a template.
+Seconds are wall time; CPU seconds, user and system together, are less moved by what else the machine does.
 """
 
 import os
@@ -25,7 +27,7 @@ def at(*parts):
 
 
 def run(command, fresh=None):
-    """Seconds of wall time and MiB of peak memory of one run; the folder it writes to is removed first."""
+    """Seconds of wall time and of CPU, and MiB of peak memory, of one run; the folder it writes to is removed first."""
     if fresh:
         shutil.rmtree(fresh, ignore_errors=True)
     begun = time.perf_counter()
@@ -34,12 +36,12 @@ def run(command, fresh=None):
         peak = [0.0]
         watch = threading.Thread(target=watch_memory, args=(child.pid, peak))
         watch.start()
-        _, status = os.waitpid(child.pid, 0)
+        _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - begun
     watch.join()
     if os.waitstatus_to_exitcode(status) != 0:
         sys.exit(f"failed: {' '.join(command)}")
-    return seconds, peak[0]
+    return seconds, usage.ru_utime + usage.ru_stime, peak[0]
 
 
 def watch_memory(pid, peak):
@@ -88,17 +90,21 @@ def main():
             "tutur, all cores": lambda: run(tutur(source, out), out),
             "Python": lambda: run([at("venv/bin/python"), at("peer/story.py"), source, out], out),
             "Node": lambda: run(["node", at("peer/story.mjs"), source, out], out),
+            "Python, plain template": lambda: run([at("venv/bin/python"), at("peer/plain.py"), source, out], out),
+            "Node, plain template": lambda: run(["node", at("peer/plain.mjs"), source, out], out),
         }
         rounds = [{name: case() for name, case in cases.items()} for _ in range(ROUNDS)]
         shutil.rmtree(out, ignore_errors=True)
         seconds = {name: statistics.median(r[name][0] for r in rounds) for name in cases}
-        memory = {name: statistics.median(r[name][1] for r in rounds) for name in cases}
+        cpu = {name: statistics.median(r[name][1] for r in rounds) for name in cases}
+        memory = {name: statistics.median(r[name][2] for r in rounds) for name in cases}
         single[size] = ([r["tutur, 1 thread"][0] for r in rounds], memory["tutur, 1 thread"])
-        print(f"\n{size} files\n{'':32}{'seconds':>9}{'us/file':>9}{'MiB':>7}{'tutur (1 thread) takes':>26}")
+        print(f"\n{size} files\n{'':32}{'seconds':>9}{'us/file':>9}{'CPU s':>9}{'MiB':>7}{'tutur (1 thread) takes':>26}{'of CPU':>10}")
         for name in cases:
             ratio = statistics.median(r["tutur, 1 thread"][0] / r[name][0] for r in rounds)
+            of_cpu = statistics.median(r["tutur, 1 thread"][1] / r[name][1] for r in rounds)
             per_file = seconds[name] / size * 1e6
-            print(f"{name:32}{seconds[name]:9.3f}{per_file:9.0f}{memory[name]:7.1f}{ratio:25.3f}x")
+            print(f"{name:32}{seconds[name]:9.3f}{per_file:9.0f}{cpu[name]:9.3f}{memory[name]:7.1f}{ratio:25.3f}x{of_cpu:9.3f}x")
     if len(SIZES) == 2:
         growth = statistics.median(b / a for a, b in zip(single[1000][0], single[10000][0]))
         print(f"\ntime for 10,000 / time for 1,000: {growth:.2f}")
