@@ -16,8 +16,8 @@ as run.sh puts them there. PyYAML's C parser reads, Jinja2 words sentences, mark
 5. a line of the ledger: fingerprints, words, characters, answers used and unused, marks to find like stories by; a second run
    passes over what is unchanged, and the end of a run counts openings and sentences that several stories share.
 
-Stories come out near tutur's: of the sentences that tutur tells from data.py's files nine in ten stand word for word in these
-too, and most of the others differ by the lot between equal wordings, which each program draws with its own hash.
+Stories come out near tutur's: of the sentences that tutur tells from data.py's files almost nine in ten stand word for word in
+these too, and most of the others differ by the lot between equal wordings, which each program draws with its own hash.
 
 What tutur does and this does not: other languages, templates, formats, voices and tones; reasons for what is not told, warnings
 and what to answer next; columns, snippets and remedies of faults, all faults of broken YAML, and bounds on size and nesting;
