@@ -152,8 +152,11 @@ pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<S
     names
         .take_while(|_| name.len() <= LONGEST)
         .map(|n| (strsim::damerau_levenshtein(name, n), n))
-        // two letters of four are another word
-        .filter(|(distance, n)| *distance <= 1.max(n.len().max(name.len()) / 3))
+        // two slips in a short name are another word, unless it begins alike: `wear` for `ware`, not `besar` for `year`
+        .filter(|(distance, n)| {
+            let alike = n.chars().next() == name.chars().next();
+            *distance <= if alike { 2 } else { 1 }.max(n.len().max(name.len()) / 3)
+        })
         .min()
         .map(|(_, n)| n.to_owned())
 }
