@@ -26,13 +26,14 @@ def at(*parts):
     return os.path.join(WORK, *parts)
 
 
-def run(command, fresh=None):
-    """Seconds of wall time and of CPU, and MiB of peak memory, of one run; the folder it writes to is removed first."""
+def run(command, fresh=None, told=subprocess.DEVNULL):
+    """Seconds of wall time and of CPU, and MiB of peak memory, of one run; the folder it writes to is removed first.
+    What it says as an error goes to `told`."""
     if fresh:
         shutil.rmtree(fresh, ignore_errors=True)
     begun = time.perf_counter()
     with open(os.devnull, "wb") as nothing:
-        child = subprocess.Popen(command, stdout=nothing, stderr=nothing)
+        child = subprocess.Popen(command, stdout=nothing, stderr=told)
         peak = [0.0]
         watch = threading.Thread(target=watch_memory, args=(child.pid, peak))
         watch.start()
@@ -88,8 +89,8 @@ def main():
             "tutur, again, nothing changed": lambda: run(tutur(source, out, "--jobs", "1")),
             "write floor": lambda: run([at("floor"), at("plan"), out], out),
             "tutur, all cores": lambda: run(tutur(source, out), out),
-            "Python": lambda: run([at("venv/bin/python"), at("peer/story.py"), source, out], out),
-            "Node": lambda: run(["node", at("peer/story.mjs"), source, out], out),
+            "Python": lambda: run([at("venv/bin/python"), at("peer/story.py"), source, out], out, told=None),
+            "Node": lambda: run(["node", at("peer/story.mjs"), source, out], out, told=None),
             "Python, plain template": lambda: run([at("venv/bin/python"), at("peer/plain.py"), source, out], out),
             "Node, plain template": lambda: run(["node", at("peer/plain.mjs"), source, out], out),
         }

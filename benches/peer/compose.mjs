@@ -10,6 +10,7 @@ import {
   hasAlnum,
   isDigit,
   look,
+  meetsFirst,
   opened,
   sentences,
   tokensOf,
@@ -50,6 +51,10 @@ class Reading {
     ]);
   }
 
+  get somebody() {
+    return (this.keptSomebody ??= words(this.text).some((word) => look(word).personOrTitle) || meetsFirst(this.text) === "name");
+  }
+
   get length() {
     return (this.keptLength ??= countWords(this.text));
   }
@@ -65,6 +70,7 @@ class State {
     this.stems = new Set(from?.stems);
     this.openings = from?.openings ?? ["", ""];
     this.above = from?.above ?? null;
+    this.somebody = from?.somebody ?? false;
     this.worded = new Map();
   }
 
@@ -89,6 +95,7 @@ class State {
     if (reading.role === "heading") return;
     for (const number of reading.prints) (byNumber[number].recurs ? this.mentioned : this.told).add(number);
     for (const stem of reading.stems) this.stems.add(stem);
+    this.somebody ||= reading.somebody;
     this.worded.clear();
     if (reading.role === "sentence") {
       const opened = reading.parts.map((part) => words(part)[0]?.toLowerCase()).filter(Boolean);
@@ -240,7 +247,8 @@ export class Telling {
       const again = need.again || line.role === "heading" || (line.follows && state.above.includes(need.number));
       if (!again && (state.told.has(need.number) || (fact.byWords && state.holdsWordsOf(fact)))) return false;
     }
-    return true;
+    if (state.somebody || line.role !== "sentence") return true;
+    return !wording.pointing.some(({ number }) => this.byNumber[number]?.pointsBack);
   }
 
   /** Whether its answers are there and in the right form; each different need is worked out once a story. */

@@ -7,7 +7,7 @@ import re
 from hashlib import blake2b
 
 from filters import in_words
-from language import capitalise, close, ends_abbreviated, lazy, look, opened, sentences, words
+from language import capitalise, close, ends_abbreviated, lazy, look, meets_first, opened, sentences, words
 from template import Refused, Word
 
 SPELLED = re.compile(r"(\d{1,2}) (?=[a-z]{3})(?!\d+ (?:million|thousand|percent|times))")
@@ -25,13 +25,14 @@ class Reading:
     openings = lazy(lambda self: [words(part)[0].lower() for part in self.parts if words(part)])
     opening = lazy(lambda self: (words(self.text) or [""])[0].lower())
     stems = lazy(lambda self: {stem for word in words(self.text) if (stem := look(word)[0])})
+    somebody = lazy(lambda self: any(look(word)[4] for word in words(self.text)) or meets_first(self.text) == "name")
     length = lazy(lambda self: sum(any(c.isalnum() for c in token) for token in self.text.split()))
 
 
 class State:
     """What the story has said so far."""
 
-    def __init__(self, told=(), mentioned=(), stems=(), openings=("", ""), above=None):
+    def __init__(self, told=(), mentioned=(), stems=(), openings=("", ""), above=None, somebody=False):
         self.told, self.mentioned, self.stems, self.openings, self.above = (
             set(told),
             set(mentioned),
@@ -39,10 +40,10 @@ class State:
             openings,
             above,
         )
-        self.worded = {}
+        self.worded, self.somebody = {}, somebody
 
     def copy(self):
-        return State(self.told, self.mentioned, self.stems, self.openings, self.above)
+        return State(self.told, self.mentioned, self.stems, self.openings, self.above, self.somebody)
 
     def holds_words_of(self, fact):
         """Whether four fifths of an answer's content words stand in the story."""
@@ -58,6 +59,7 @@ class State:
         for number in reading.prints:
             (self.mentioned if by_number[number].recurs else self.told).add(number)
         self.stems |= reading.stems
+        self.somebody = self.somebody or reading.somebody
         self.worded.clear()
         if reading.role == "sentence":
             self.openings = (*self.openings, *reading.openings)[-2:]
@@ -194,6 +196,8 @@ class Telling:
             again = need.again or line.role == "heading" or line.follows and need.number in state.above
             if not again and (need.number in state.told or fact.by_words and state.holds_words_of(fact)):
                 return False
+        if not state.somebody and line.role == "sentence":
+            return not any(self.by_number[need.number].points_back for need in wording.pointing if need.number in self.by_number)
         return True
 
     def is_able(self, wording):

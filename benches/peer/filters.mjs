@@ -6,6 +6,7 @@ import {
   SMALL,
   VERB,
   bare,
+  beginsWithSpan,
   capitalise,
   close,
   endsWith,
@@ -190,6 +191,12 @@ const byThing = (source) => {
 
 const former = (role) => /^(?:formerly |once |previously |used to be )?(.+?)(?:,? and|,) (?:now|today) (.+)/.exec(role);
 
+/** A time that something took: "two years", "just under a month". */
+const lasting = (phrase) => {
+  const rest = phrase.replace(/^(?:(?:just|under|over|about|around|nearly|almost|some|only|more|than) )+/, "");
+  return beginsWithSpan(rest) || /^a (?:year|month|week|summer|winter)(?:$|\.)/.test(rest) ? phrase : null;
+};
+
 const prize = (phrase) => {
   const found = /^([a-z ]*(?:prize|place|medal|gold|silver|bronze|award)) ([A-Z].*)/.exec(phrase);
   return phrase.includes(" ") ? (found ? `${found[1]} in the ${found[2]}` : phrase) : null;
@@ -228,6 +235,13 @@ export const FILTERS = {
   former: (t) => former(t)?.[1],
   current: (t) => former(t)?.[2],
   prize,
+  before_comma: (t) => (t.includes(", ") ? cutAt(t, ", ")[0] : null),
+  lasting: (t) => lasting(cutAt(t, ", ")[2]),
+  then: (t) => (t.startsWith("Then ") ? lowerWord(t) : null),
+  spelled: (t) => t.replace(/^\d{1,2}(?= [a-z]{3})/, (number) => inWords(Number(number))),
+  poss: (t) => t + (isLower(t[0]) && isPluralWord(/\S*$/.exec(t)[0].toLowerCase()) ? "’" : "’s"),
+  hashtag: (t) => `#${(t.replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(capitalise).join("")}`,
+  listed: (t) => (/[;:(.\d]| (?:and|or) /.test(t) ? t : join(t.split(", "))),
   after_comma: (t) => /^[^,;]*[,;](.*)$/s.exec(t)?.[1],
   located,
   the: withThe,

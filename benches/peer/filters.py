@@ -9,6 +9,7 @@ from language import (
     MARKS,
     SMALL,
     VERB,
+    begins_with_span,
     capitalise,
     close,
     is_attached,
@@ -215,6 +216,12 @@ def former(role):
     return found and (found[1], found[2])
 
 
+def lasting(phrase):
+    """A time that something took: "two years", "just under a month"."""
+    rest = re.sub("^(?:(?:just|under|over|about|around|nearly|almost|some|only|more|than) )+", "", phrase)
+    return phrase if begins_with_span(rest) or re.match(r"a (?:year|month|week|summer|winter)(?:$|\.)", rest) else None
+
+
 def prize(phrase):
     found = re.match(r"([a-z ]*(?:prize|place|medal|gold|silver|bronze|award)) ([A-Z].*)", phrase)
     return None if " " not in phrase else f"{found[1]} in the {found[2]}" if found else phrase
@@ -250,6 +257,13 @@ FILTERS = {
     "former": lambda t: former(t) and former(t)[0],
     "current": lambda t: former(t) and former(t)[1],
     "prize": prize,
+    "before_comma": lambda t: t.partition(", ")[0] if ", " in t else None,
+    "lasting": lambda t: lasting(t.partition(", ")[2]),
+    "then": lambda t: lower_word(t) if t.startswith("Then ") else None,
+    "spelled": lambda t: re.sub(r"^\d{1,2}(?= [a-z]{3})", lambda found: in_words(int(found[0])), t),
+    "poss": lambda t: t + ("’" if t[:1].islower() and is_plural_word(t.split()[-1].lower()) else "’s"),
+    "hashtag": lambda t: "#" + "".join(map(capitalise, re.findall(r"\w+", re.sub("[’']", "", t)))),
+    "listed": lambda t: join(t.split(", ")) if not re.search(r"[;:(.\d]| (?:and|or) ", t) else t,
     "after_comma": lambda t: (re.split("[,;]", t, maxsplit=1)[1:] or [None])[0],
     "located": located,
     "town": town,

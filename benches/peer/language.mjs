@@ -213,18 +213,23 @@ export const standsAlone = (text) => {
   const first = parts.length ? words(parts[0]) : [];
   if ((parts.length > 1 && first.length < 3) || first.slice(0, 3).some((word) => POINTERS.has(word.toLowerCase())))
     return false;
-  for (const part of parts) {
+  return meetsFirst(text) !== "pronoun";
+};
+
+/** Whether a reader first meets a name or a person, or a pronoun. */
+export const meetsFirst = (text) => {
+  for (const part of sentences(text)) {
     let before = "";
     let at = 0;
     for (const word of words(part)) {
       const name =
         at++ > 0 && isUpper(word[0]) && word !== "I" && !SMALL.dates.has(word) && !SMALL.name_places.has(before.toLowerCase());
-      if (name || look(word).personOrTitle) return true;
-      if (SMALL.pronouns.has(straight(word.toLowerCase()))) return false;
+      if (name || look(word).personOrTitle) return "name";
+      if (SMALL.pronouns.has(straight(word.toLowerCase()))) return "pronoun";
       before = word;
     }
   }
-  return true;
+  return null;
 };
 
 export const isGerund = (word) =>

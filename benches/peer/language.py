@@ -186,7 +186,12 @@ def stands_alone(text):
     first = words(parts[0]) if parts else []
     if len(parts) > 1 and len(first) < 3 or any(w.lower() in ("it", "they", "them", "it’s", "they’re") for w in first[:3]):
         return False
-    for part in parts:
+    return meets_first(text) != "pronoun"
+
+
+def meets_first(text):
+    """Whether a reader first meets a name or a person, or a pronoun."""
+    for part in sentences(text):
         before = ""
         for at, word in enumerate(words(part)):
             name = (
@@ -197,11 +202,11 @@ def stands_alone(text):
                 and before.lower() not in SMALL["name_places"]
             )
             if name or look(word)[4]:
-                return True
+                return "name"
             if word.lower().replace("’", "'") in SMALL["pronouns"]:
-                return False
+                return "pronoun"
             before = word
-    return True
+    return None
 
 
 def is_gerund(word):

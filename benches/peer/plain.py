@@ -3,8 +3,9 @@
 
 usage: plain.py INPUT OUTPUT
 
-Far less than tutur or story.py do. Reads every answers file with PyYAML's C loader, fills a template of about 250 words with Jinja2, turns it to HTML with
-markdown-it-py, and writes OUTPUT/<business>-<product>/origin-story.md and .html. No checks, no choice of wording, no record.
+Far less than tutur or story.py do. Reads every answers file with PyYAML's C loader, fills a template of about 250 words with
+Jinja2, turns it to HTML with markdown-it-py, and writes OUTPUT/<business>-<product>/origin-story.md and .html. No checks, no
+choice of wording, no record.
 """
 
 import os

@@ -10,8 +10,9 @@ as run.sh puts them there. PyYAML's C parser reads, Jinja2 words sentences, mark
    file); a broken file is told, and the others go on;
 2. every answer is put in shape (shape.py), by the form of phrases and what is known of words (language.py);
 3. tutur's own template is told (template.py, compose.py): all its lines, wordings, tests and filters (filters.py), the same
-   order of what decides between ways, and the same fitting to length; of 295 wordings some 260 are asked about in a story of
-   data.py, some 200 different needs tested, and some 60 wordings rendered; each sentence keeps its line and its answers;
+   order of what decides between ways, and the same fitting to length; of 334 wordings some 300 are asked about in a story of
+   data.py, some 220 different needs tested, and some 50 wordings rendered; each sentence keeps its line and its answers; a
+   wording with a test or filter that is not here yet is left out, and that is said;
 4. Markdown, and a web page with description and schema.org data; both written to a folder aside, which is then renamed;
 5. a line of the ledger: fingerprints, words, characters, answers used and unused, marks to find like stories by; a second run
    passes over what is unchanged, and the end of a run counts openings and sentences that several stories share.
@@ -22,7 +23,7 @@ these too, and most of the others differ by the lot between equal wordings, whic
 What tutur does and this does not: other languages, templates, formats, voices and tones; reasons for what is not told, warnings
 and what to answer next; columns, snippets and remedies of faults, all faults of broken YAML, and bounds on size and nesting;
 answers in capitals, numbered lists, who is meant by "her father", speakers named in a quotation, and more repairs of shape;
-Unicode's rules in counting; naming what like stories share; locks, recovery of a killed run, and threads. Of Jinja2 the function
+"The" inside a product's name; Unicode's rules in counting; naming what like stories share; locks, recovery of a killed run, and threads. Of Jinja2 the function
 of each wording is called without `render`'s copy of all answers; what else could be faster here without another package is left
 as a reader would write it.
 """

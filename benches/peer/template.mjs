@@ -4,13 +4,16 @@
 // nunjucks once, and its tests once as functions.
 
 import nunjucks from "nunjucks";
-import { FILTERS, join, stages, withoutArticle } from "./filters.mjs";
+import { FILTERS, inWords, join, stages, withoutArticle } from "./filters.mjs";
 import {
+  BASE,
   CLOCK,
   PERSON,
   SMALL,
   beginsWithCount,
   beginsWithSpan,
+  capitalise,
+  close,
   hasInnerName,
   isDigit,
   isGerund,
@@ -18,6 +21,7 @@ import {
   isSkill,
   isUpper,
   look,
+  meetsFirst,
   richness,
   sentences,
   standsAlone,
@@ -68,6 +72,7 @@ export class Fact {
   #lowerHead;
   #lowerFirst;
   #alone;
+  #pointsBack;
   #span;
   #person;
   #hasNumber;
@@ -132,6 +137,10 @@ export class Fact {
 
   get lowerFirst() {
     return (this.#lowerFirst ??= this.items.length ? new Lower(this.items[0]) : this.lower);
+  }
+
+  get pointsBack() {
+    return (this.#pointsBack ??= meetsFirst(this.text) === "pronoun");
   }
 
   get alone() {
@@ -213,12 +222,9 @@ const TESTS = {
   rich: (f) => f.rich >= 10,
   person: (f) => f.person,
   number: (f) => f.hasNumber,
-  not_number: (f) => !f.hasNumber,
   named: (f) => hasInnerName(sentences(f.text)),
   span: (f) => f.span,
-  not_span: (f) => !f.span,
   clock: (f) => f.clock,
-  not_clock: (f) => !f.clock,
   first_dated: (f) => f.items.length > 0 && years(f.items[0]).length > 0,
   own: (f) => f.own,
   dated: (f) => f.years.length > 0,
@@ -228,8 +234,11 @@ const TESTS = {
   activity: (f) => (f.items.length ? f.items : [f.inner]).every((text) => isGerund(text.split(" ")[0].toLowerCase())),
   counts: (f) => beginsWithCount(f.inner),
   tally: isTally,
+  doing: (f) => BASE.has((f.items[0] ?? f.inner).split(" ")[0].toLowerCase()),
+  passive: () => false, // a form of Indonesian verbs
   common: (f) => !isUpper(f.text[0]),
-  plain: (f) => !/[,;:(]/.test(f.text),
+  proper: (f) => isUpper(f.text[0]),
+  plain: (f) => !/[;:(]|,(?!\d)/.test(f.text),
   smooth: (f) => !/[;:(]/.test(f.text),
   noun: formIs("noun"),
   place: formIs("place"),
@@ -254,6 +263,10 @@ const MAKERS = {
     ([most = 8]) =>
     (f) =>
       f.length <= most,
+  chars:
+    ([most = 125]) =>
+    (f) =>
+      f.inner.length <= most,
   long:
     ([least = 6]) =>
     (f) =>
@@ -264,6 +277,7 @@ const MAKERS = {
   begins_not: phrases((p, f) => !p.begin(f.lowerInner)),
   holds: phrases((p, f) => p.standIn(f.lower)),
   holds_not: phrases((p, f) => !p.standIn(f.lower)),
+  head_holds: phrases((p, f) => p.standIn(f.lowerHead)),
   head_holds_not: phrases((p, f) => !p.standIn(f.lowerHead)),
   first_holds: phrases((p, f) => p.standIn(f.lowerFirst)),
   before:
@@ -278,10 +292,26 @@ const MAKERS = {
     ([other]) =>
     (f, facts) =>
       !facts[other] || !f.stems.some((s) => facts[other].stems.includes(s)),
+  about:
+    ([other]) =>
+    (f, facts) =>
+      facts[other] !== undefined && f.stems.some((s) => facts[other].stems.includes(s)),
   beyond:
     ([other]) =>
     (f, facts) =>
       isBeyond(f, facts[other]),
+};
+
+/** A test or filter that only tutur has. */
+class Unknown extends Error {}
+
+/** The test of this name; "not_…" is the contrary of another. */
+const testOf = (name, given) => {
+  if (Object.hasOwn(TESTS, name)) return TESTS[name];
+  if (Object.hasOwn(MAKERS, name)) return MAKERS[name](given);
+  if (!name.startsWith("not_")) throw new Unknown(name);
+  const test = testOf(name.slice(4), given);
+  return (fact, facts) => !test(fact, facts);
 };
 
 /** An answer that a wording names, with what it must be. */
@@ -356,6 +386,12 @@ export class Template {
       tail: (fact) => this.accept(protect(fact.tail)),
       or: (fact) => protect(join(fact.items, "or")),
       first: (fact) => protect(fact.items[0] ?? fact.text),
+      last: (fact) => protect(fact.items.at(-1) ?? fact.text),
+      rest: (fact) => this.accept(protect(join(fact.items.slice(1)))),
+      front: (fact) => protect(join(fact.items.slice(0, Math.ceil(fact.items.length / 2)))),
+      back: (fact) => this.accept(protect(join(fact.items.slice(Math.ceil(fact.items.length / 2))))),
+      count: (fact) => inWords(fact.items.length) ?? String(fact.items.length),
+      one_by_one: (fact) => protect((fact.items.length ? fact.items : [fact.text]).map((t) => capitalise(close(t))).join(" ")),
       agree: (fact, { one, many }) => (fact.plural || (fact.kind === "name" && isPlural(fact.text)) ? many : one),
       stage: (fact, { n, of }) => {
         const parts = stages(fact.items.map(protect));
@@ -411,8 +447,15 @@ export class Template {
   }
 
   wording(text, line) {
-    const needs = new Map();
-    const source = text.replace(EXPRESSION, (_, expression) => this.expression(expression, needs));
+    let needs = new Map();
+    let source = "";
+    try {
+      source = text.replace(EXPRESSION, (_, expression) => this.expression(expression, needs));
+    } catch (error) {
+      if (!(error instanceof Unknown)) throw error;
+      console.error(`line ${line} of the template is left out: no test or filter ${error.message}`);
+      needs = new Map([["nothing", new Need("nothing")]]);
+    }
     const compiled = nunjucks.compile(source, this.env);
     const wording = { text, line, number: this.wordings.length, needs: [...needs.values()] };
     this.wordings.push(wording);
@@ -435,6 +478,8 @@ export class Template {
     wording.required = wording.needs.filter((need) => !need.mayLack && need.number !== undefined).map((need) => need.number);
     // the needs whose answers must not stand in the story already
     wording.once = wording.needs.filter((need) => need.number !== undefined && (need.new || !need.again));
+    // the needs whose answers may speak of a "she" whom nobody has named
+    wording.pointing = wording.needs.filter(({ kind, silent }) => (kind === "sentences" || kind === "clause") && !silent);
     return wording;
   }
 
@@ -453,7 +498,7 @@ export class Template {
     }
     for (const [part, given] of tests) {
       need.names.push(part, `${part}(${given})`);
-      if (!NO_TESTS.has(part)) need.tests.push(TESTS[part] ?? MAKERS[part](this.given(given)));
+      if (!NO_TESTS.has(part)) need.tests.push(testOf(part, this.given(given)));
     }
     const silent = tests.some(([part]) => SILENT.has(part));
     need.silent &&= silent;

@@ -5,22 +5,27 @@ once, and its tests once as functions.
 """
 
 import re
+import sys
 
 import jinja2
 
-from filters import FILTERS, join, stages, without_article
+from filters import FILTERS, in_words, join, stages, without_article
 from language import (
+    BASE,
     CLOCK,
     PERSON,
     SMALL,
     begins_with_count,
     begins_with_span,
+    capitalise,
+    close,
     has_inner_name,
     is_gerund,
     is_plural,
     is_skill,
     lazy,
     look,
+    meets_first,
 )
 from language import richness, sentences, stands_alone, stem, words, years
 
@@ -29,6 +34,7 @@ PARTS = re.compile(r'(?:[^|"]|"[^"]*")+')
 PART = re.compile(r"\s*(\w+)\s*(?:\((.*)\))?\s*")
 ARGUMENT = re.compile(r'"([^"]*)"|([\w.]+)')
 LINE = re.compile(r"(?P<marks>(?:(?:!|&|\?\??) )*)(?P<role>#+ |= )?(?P<text>.*)")
+MARKED = re.compile(r"[;:(]|,(?!\d)")
 HELD = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
 RECUR = frozenset(("name", "choice", "choices", "yes-no"))
 BY_ITSELF = frozenset(("year", "number", "money", "link", "hashtags"))
@@ -72,6 +78,7 @@ class Fact:
     lower_inner = lazy(lambda self: self.lower if self.inner == self.text else Lower(self.inner))
     lower_head = lazy(lambda self: Lower(self.inner.split(", ")[0]))
     lower_first = lazy(lambda self: Lower(self.items[0]) if self.items else self.lower)
+    points_back = lazy(lambda self: meets_first(self.text) == "pronoun")
     alone = lazy(lambda self: stands_alone(self.text))
     span = lazy(lambda self: begins_with_span(self.inner))
     person = lazy(lambda self: self.kind == "name" or any(word[4] for word in self.known))
@@ -131,12 +138,9 @@ TESTS = {
     "rich": lambda f, _: f.rich >= 10,
     "person": lambda f, _: f.person,
     "number": lambda f, _: f.number_in,
-    "not_number": lambda f, _: not f.number_in,
     "named": lambda f, _: has_inner_name(sentences(f.text)),
     "span": lambda f, _: f.span,
-    "not_span": lambda f, _: not f.span,
     "clock": lambda f, _: f.clock,
-    "not_clock": lambda f, _: not f.clock,
     "first_dated": lambda f, _: bool(f.items and years(f.items[0])),
     "own": lambda f, _: f.own,
     "dated": lambda f, _: bool(f.years),
@@ -146,8 +150,11 @@ TESTS = {
     "activity": lambda f, _: all(is_gerund(text.split(" ")[0].lower()) for text in f.items or [f.inner]),
     "counts": lambda f, _: begins_with_count(f.inner),
     "tally": lambda f, _: is_tally(f),
+    "doing": lambda f, _: (f.items or [f.inner])[0].split(" ")[0].lower() in BASE,
+    "passive": lambda f, _: False,  # a form of Indonesian verbs
     "common": lambda f, _: not f.text[:1].isupper(),
-    "plain": lambda f, _: not any(mark in f.text for mark in ",;:("),
+    "proper": lambda f, _: f.text[:1].isupper(),
+    "plain": lambda f, _: not MARKED.search(f.text),
     "smooth": lambda f, _: not any(mark in f.text for mark in ";:("),
     "noun": lambda f, _: f.forms == {"noun"},
     "place": lambda f, _: f.forms == {"place"},
@@ -163,6 +170,7 @@ NO_TESTS = frozenset(("any", "missing", "new", "again", "check"))
 MAKERS = {
     "form": lambda a: (forms := set(a)) and (lambda f, _: f.forms <= forms),
     "short": lambda a: (most := int((a or [8])[0])) and (lambda f, _: f.length <= most),
+    "chars": lambda a: (most := int((a or [125])[0])) and (lambda f, _: len(f.inner) <= most),
     "long": lambda a: (least := int((a or [6])[0])) and (lambda f, _: f.length >= least),
     "is": lambda a: (values := {v.lower() for v in a}) and (lambda f, _: f.text.lower() in values),
     "is_not": lambda a: (values := {v.lower() for v in a}) and (lambda f, _: f.text.lower() not in values),
@@ -170,13 +178,31 @@ MAKERS = {
     "begins_not": lambda a: (p := Phrases(a)) and (lambda f, _: not p.begin(f.lower_inner)),
     "holds": lambda a: (p := Phrases(a)) and (lambda f, _: p.stand_in(f.lower)),
     "holds_not": lambda a: (p := Phrases(a)) and (lambda f, _: not p.stand_in(f.lower)),
+    "head_holds": lambda a: (p := Phrases(a)) and (lambda f, _: p.stand_in(f.lower_head)),
     "head_holds_not": lambda a: (p := Phrases(a)) and (lambda f, _: not p.stand_in(f.lower_head)),
     "first_holds": lambda a: (p := Phrases(a)) and (lambda f, _: p.stand_in(f.lower_first)),
     "before": lambda a: lambda f, facts: is_before(f, facts.get(a[0])),
     "since": lambda a: lambda f, facts: not is_before(f, facts.get(a[0])),
     "apart": lambda a: lambda f, facts: a[0] not in facts or f.stems.isdisjoint(facts[a[0]].stems),
+    "about": lambda a: lambda f, facts: a[0] in facts and not f.stems.isdisjoint(facts[a[0]].stems),
     "beyond": lambda a: lambda f, facts: is_beyond(f, facts.get(a[0])),
 }
+
+
+class Unknown(Exception):
+    """A test or filter that only tutur has."""
+
+
+def test_of(name, arguments):
+    """The test of this name; "not_…" is the contrary of another."""
+    if name in TESTS:
+        return TESTS[name]
+    if name in MAKERS:
+        return MAKERS[name](arguments)
+    if not name.startswith("not_"):
+        raise Unknown(name)
+    test = test_of(name.removeprefix("not_"), arguments)
+    return lambda fact, facts: not test(fact, facts)
 
 
 class Need:
@@ -273,7 +299,12 @@ class Template:
         wording = Wording(text, len(self.wordings), number, last_resort)
         self.wordings.append(wording)
         needs = {}
-        template = self.env.from_string(EXPRESSION.sub(lambda found: self.expression(found[1], needs), text))
+        try:
+            source = EXPRESSION.sub(lambda found: self.expression(found[1], needs), text)
+        except Unknown as unknown:
+            print(f"line {number} of the template is left out: no test or filter {unknown}", file=sys.stderr)
+            source, needs = "", {"nothing": Need("nothing", None)}
+        template = self.env.from_string(source)
         # the function that Jinja2 has made of the wording, without a new dictionary at every call
         wording.render = lambda context, t=template: "".join(t.root_render_func(t.new_context(context, shared=True)))
         for need in needs.values():
@@ -285,6 +316,8 @@ class Template:
         wording.required = frozenset(need.name for need in wording.needs if not need.may_lack)
         # the needs whose answers must not stand in the story already
         wording.once = [need for need in wording.needs if need.number is not None and (need.new or not need.again)]
+        # the needs whose answers may speak of a "she" whom nobody has named
+        wording.pointing = [need for need in wording.needs if need.kind in ("sentences", "clause") and not need.silent]
         wording.key = text.encode()
         return wording
 
@@ -303,7 +336,7 @@ class Template:
             need.names.append(f"{part}({arguments})" if arguments else part)
             need.names.append(part)
             if part not in NO_TESTS:
-                need.tests.append(TESTS.get(part) or MAKERS[part](self.arguments(arguments)))
+                need.tests.append(test_of(part, self.arguments(arguments)))
         silent = any(part in SILENT for part, _ in tests)
         need.silent &= silent
         need.prints |= not silent and not any(f.startswith("agree") for f in filters)
@@ -360,7 +393,13 @@ SHAPES = {
     "stage": stage,
     "less": less,
     "or": lambda fact: protect(join(fact.items, "or")),
-    "first": lambda fact: protect(fact.items[0] if fact.items else fact.text),
+    "first": lambda fact: protect((fact.items or [fact.text])[0]),
+    "last": lambda fact: protect((fact.items or [fact.text])[-1]),
+    "rest": lambda fact: protect(join(fact.items[1:])) or refuse(),
+    "front": lambda fact: protect(join(fact.items[: -(-len(fact.items) // 2)])),
+    "back": lambda fact: protect(join(fact.items[-(-len(fact.items) // 2) :])) or refuse(),
+    "count": lambda fact: in_words(len(fact.items)) or str(len(fact.items)),
+    "one_by_one": lambda fact: protect(" ".join(capitalise(close(item)) for item in fact.items or [fact.text])),
     "agree": lambda fact, one, many: many if fact.plural or fact.kind == "name" and is_plural(fact.text) else one,
     "as_kind": jinja2.pass_context(lambda context, value: as_kind(value, context)),
 }
