@@ -1,4 +1,4 @@
-// The same kinds of work as `tutur batch -f md -f html` with the English origin story, as a JavaScript programmer would write it.
+// The same kinds of work as `tutur batch -f md -f html` with the English origin story, in JavaScript.
 //
 // usage: node story.mjs INPUT OUTPUT
 //

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The same kinds of work as `tutur batch -f md -f html` with the English origin story, as a Python programmer would write it.
+"""The same kinds of work as `tutur batch -f md -f html` with the English origin story, in Python.
 
 usage: story.py INPUT OUTPUT
 
-INPUT is a folder of answers files. Beside this script lie the kit (kit/), the word lists (words/) and page.css, all tutur's own,
-as run.sh puts them there. PyYAML's C parser reads, Jinja2 words sentences, markdown-it-py makes HTML. For every file:
+INPUT is a folder of answers files. Beside this script lie the kit (kit/), the word lists (words/) and page.css, all tutur's
+own, as run.sh puts them there. PyYAML's C parser reads, Jinja2 words sentences, markdown-it-py makes HTML. For every file:
 
 1. read as a tree with places; kit, language, chapters, names (with the nearest one), doubled names and kinds are checked (this
    file); a broken file is told, and the others go on;
@@ -20,12 +20,14 @@ as run.sh puts them there. PyYAML's C parser reads, Jinja2 words sentences, mark
 Stories come out near tutur's: of the sentences that tutur tells from data.py's files almost nine in ten stand word for word in
 these too, and most of the others differ by the lot between equal wordings, which each program draws with its own hash.
 
-What tutur does and this does not: other languages, templates, formats, voices and tones; reasons for what is not told, warnings
-and what to answer next; columns, snippets and remedies of faults, all faults of broken YAML, and bounds on size and nesting;
-answers in capitals, numbered lists, who is meant by "her father", speakers named in a quotation, and more repairs of shape;
-"The" inside a product's name; Unicode's rules in counting; naming what like stories share; locks, recovery of a killed run, and threads. Of Jinja2 the function
-of each wording is called without `render`'s copy of all answers; what else could be faster here without another package is left
-as a reader would write it.
+What tutur does and this does not: other languages, templates, formats, voices and tones; reasons for what is not told,
+warnings and what to answer next; columns, snippets and remedies of faults, all faults of broken YAML, and bounds on size and
+nesting; answers in capitals, numbered lists, who is meant by "her father", speakers named in a quotation, and more repairs of
+shape; "The" inside a product's name; Unicode's rules in counting; naming what like stories share; locks, recovery of a killed
+run, and threads.
+
+Of Jinja2 the function of each wording is called without `render`'s copy of all answers; what else could be faster here
+without another package is left as a reader would write it.
 """
 
 import difflib
