@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::story::{Block, BlockKind, Sentence, Story};
 
 /// A story of these blocks, in English.
-pub(super) fn story<const N: usize>(blocks: [Block; N]) -> Story {
+pub(super) fn story(blocks: impl Into<Vec<Block>>) -> Story {
     Story {
         template: "origin".into(),
         channel: "website".into(),

@@ -9,7 +9,7 @@ use super::address::shown;
 use super::escape::{reveal, to_markdown};
 use super::markdown::{markdown, shielded};
 use super::tree::{link, with_tree};
-use crate::story::Story;
+use crate::story::{Block, BlockKind, Story};
 
 /// How far a quotation stands in.
 const INDENT: &str = "    ";
@@ -17,7 +17,50 @@ const INDENT: &str = "    ";
 /// The story as plain text, one line a paragraph, with a newline at the end.
 #[must_use]
 pub fn text(story: &Story) -> String {
-    with_tree(&markdown(story), |tree| {
+    plain(&story.blocks).unwrap_or_else(|| from_tree(&markdown(story)))
+}
+
+/// A story in which there is nothing for Markdown to read, as in most: its tree says no more than its sentences.
+fn plain(story: &[Block]) -> Option<String> {
+    let sentences = || story.iter().flat_map(|block| &block.sentences);
+    if !sentences().all(|sentence| is_plain(&sentence.markdown)) {
+        return None;
+    }
+    let mut out = String::with_capacity(sentences().map(|s| s.markdown.len() + 3).sum());
+    for block in story.iter().filter(|block| !block.sentences.is_empty()) {
+        let (first, between) = match block.kind {
+            BlockKind::Heading(_) | BlockKind::Paragraph => ("", " "),
+            BlockKind::Quote => (INDENT, " "),
+            BlockKind::List => ("- ", "\n- "),
+            BlockKind::Set => ("", "\n"),
+        };
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        for (at, sentence) in block.sentences.iter().enumerate() {
+            out.push_str(if at == 0 { first } else { between });
+            out.push_str(&sentence.markdown);
+        }
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// Whether a sentence is the same for Markdown and for a reader, wherever it stands.
+fn is_plain(markdown: &str) -> bool {
+    let bare = |byte: u8| {
+        byte >= b' '
+            && !matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f)
+    };
+    let ends = markdown.chars().next().zip(markdown.chars().next_back());
+    markdown.bytes().all(bare)
+        && !markdown.contains("  ")
+        && ends.is_some_and(|(first, last)| !first.is_whitespace() && !last.is_whitespace())
+}
+
+/// Any other story, from its parsed Markdown.
+fn from_tree(markdown: &str) -> String {
+    with_tree(markdown, |tree| {
         let mut text = blocks(tree.root).join("\n\n");
         if !text.is_empty() {
             text.push('\n');
@@ -104,9 +147,28 @@ fn shown_in_full(url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
     use crate::format::testing::{block, story, told};
-    use crate::story::BlockKind;
+
+    proptest! {
+        #[test]
+        fn a_plain_story_is_what_its_tree_says(
+            lines in vec((0..5_usize, vec("([a-zA-Zé“’.,:;!?()+=|0-9-]{1,5} ?){1,4}|[#*_<&] ?x", 1..4)), 0..5),
+        ) {
+            let kinds = [BlockKind::Heading(2), BlockKind::Paragraph, BlockKind::List, BlockKind::Quote, BlockKind::Set];
+            let blocks = lines.iter().map(|(kind, sentences)| {
+                let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
+                block(kinds[*kind], &sentences)
+            });
+            let story = story(blocks.collect::<Vec<_>>());
+            if let Some(plain) = plain(&story.blocks) {
+                prop_assert_eq!(plain, from_tree(&markdown(&story)));
+            }
+        }
+    }
 
     #[test]
     fn every_block_has_its_plain_shape() {

@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::direct;
-use super::guard::{self, Guard};
+use super::direct::{self, Head};
+use super::guard::{self, Guard, Need};
 use super::parse::{TemplateFault, TemplateFaultKind};
 use super::scan;
 use super::template::{Line, Passage, PassageWay, Role, Way};
@@ -55,6 +55,7 @@ impl Body {
             way.key = number.to_string();
             way.number = number;
             way.pieces = direct::pieces(&way.tera, |name| vocabulary.questions.get(name).copied());
+            way.head = way.pieces.as_deref().map_or(Head::Unknown, direct::head);
             for need in &mut way.needs {
                 need.number = vocabulary.questions.get(&*need.name).copied();
             }
@@ -80,9 +81,14 @@ impl Body {
             need.twin = *known.entry(same).or_insert(next);
             need.new = need.guards.contains(&Guard::New);
             need.again = need.guards.contains(&Guard::Again);
+            need.checks = need.guards.contains(&Guard::Check);
         }
         self.twins = known.len();
         self.wordings = self.ways().count();
+        for way in self.ways_mut() {
+            way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);
+            way.toned = way.needs.iter().any(for_a_tone);
+        }
     }
 }
 
@@ -182,6 +188,16 @@ impl Reader<'_> {
     }
 }
 
+/// The answers that Tera may print: all that the wording names and not only tests.
+fn may_print(needs: &[Need]) -> Vec<usize> {
+    needs.iter().filter(|need| !need.silent).filter_map(|need| need.number).collect()
+}
+
+/// Whether a need is what keeps a wording for one tone.
+fn for_a_tone(need: &Need) -> bool {
+    &*need.name == "tone" && need.guards.iter().any(|guard| matches!(guard, Guard::Is(_)))
+}
+
 /// What a line becomes, its wording, and where that begins.
 fn role_of(line: &str, at: usize) -> (Role, &str, usize) {
     let hashes = line.chars().take_while(|&c| c == '#').count();
@@ -224,6 +240,10 @@ fn way(
         key: String::new(),
         number: 0,
         pieces: None,
+        head: Head::Unknown,
+        prints: Vec::new(),
+        toned: false,
+        own: OnceLock::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::engine::{mark, marked};
 use super::filter::{self, CHANGES, Change, PICKS, Pick, apply};
-use crate::language::Language;
+use crate::language::{Language, text};
 
 /// A part of a wording.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub(crate) struct Slot {
     name: Name,
     /// Named with `maybe.`: nothing is printed if it is not there.
     optional: bool,
+    /// It is printed as it is, but for a capital.
+    as_it_stands: bool,
     filters: Vec<Filter>,
 }
 
@@ -74,6 +76,53 @@ enum Filter {
     Inflected(Name),
 }
 
+/// What a wording opens with, as far as its pieces tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// A word of the author's.
+    Word(String),
+    /// An answer as it stands, alone or with a capital.
+    Answer(usize),
+    /// A derived word as it stands.
+    Derived(String),
+    /// Only the rendered wording tells.
+    Unknown,
+}
+
+/// What the pieces of a wording open with. A word counts only if nothing can run into it.
+pub(super) fn head(pieces: &[Piece]) -> Head {
+    let apart = |next: Option<&Piece>| match next {
+        Some(Piece::Text(text)) => text.starts_with(char::is_whitespace),
+        Some(Piece::Slot(_)) => false,
+        None => true,
+    };
+    match pieces.first() {
+        Some(Piece::Text(text)) => {
+            let word = text::words(text).next().filter(|_| text.trim_start().contains(char::is_whitespace));
+            // a number at the head may be spelt out
+            let word = word.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+            word.map_or(Head::Unknown, |word| Head::Word(word.to_lowercase()))
+        }
+        Some(Piece::Slot(slot)) if slot.as_it_stands && apart(pieces.get(1)) => {
+            slot.name.number.map_or_else(|| Head::Derived(slot.name.text.clone()), Head::Answer)
+        }
+        _ => Head::Unknown,
+    }
+}
+
+/// The answers that pieces print, each once; what only agrees with an answer does not print it.
+pub(super) fn prints(pieces: &[Piece]) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for piece in pieces {
+        let Piece::Slot(slot) = piece else { continue };
+        let agrees = slot.filters.iter().any(|filter| matches!(filter, Filter::Agree { .. }));
+        if let Some(number) = slot.name.number.filter(|number| !agrees && !numbers.contains(number)) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
 /// Where a wording's answers come from, each already protected.
 pub(crate) trait Values {
     /// An answer with its mark.
@@ -111,6 +160,7 @@ pub(super) fn pieces(wording: &str, number: impl Fn(&str) -> Option<usize>) -> O
 
 fn slot(expression: &str, number: impl Fn(&str) -> Option<usize>) -> Option<Slot> {
     let mut parts = expression.split('|').map(str::trim);
+    let as_it_stands = expression.split('|').skip(1).all(|part| matches!(part.trim(), "" | "cap"));
     let named = parts.next()?;
     let (name, optional) = named.strip_prefix("maybe.").map_or((named, false), |name| (name, true));
     if !is_name(name) {
@@ -121,7 +171,7 @@ fn slot(expression: &str, number: impl Fn(&str) -> Option<usize>) -> Option<Slot
         parts.filter(|part| !part.is_empty()).map(|part| filter_of(part, &named)).collect();
     let name = named(name);
     // `maybe.` is for answers only; Tera says so
-    (name.number.is_some() || !optional).then_some(Slot { name, optional, filters: filters? })
+    (name.number.is_some() || !optional).then_some(Slot { name, optional, as_it_stands, filters: filters? })
 }
 
 fn is_name(text: &str) -> bool {

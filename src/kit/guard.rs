@@ -24,12 +24,24 @@ pub struct Need {
     pub(crate) new: bool,
     /// Its answer may be told again.
     pub(crate) again: bool,
+    /// It only tests, though it looks as if it printed.
+    pub(crate) checks: bool,
 }
 
 impl Need {
     /// A need that the kit has not placed yet.
     pub(super) fn new(name: &str, guards: Vec<Guard>, silent: bool, optional: bool) -> Need {
-        Need { name: name.into(), number: None, guards, silent, optional, twin: 0, new: false, again: false }
+        Need {
+            name: name.into(),
+            number: None,
+            guards,
+            silent,
+            optional,
+            twin: 0,
+            new: false,
+            again: false,
+            checks: false,
+        }
     }
 }
 

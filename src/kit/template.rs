@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
+use crate::language::content::{self, Stem};
 use crate::source::Source;
 
 use super::body::{Body, Vocabulary};
-use super::direct::Piece;
+use super::direct::{Head, Piece};
 use super::guard::Need;
 use super::question::Condition;
 
@@ -150,6 +151,34 @@ pub struct Way {
     pub(crate) number: usize,
     /// Its pieces, where it needs no Tera.
     pub(crate) pieces: Option<Vec<Piece>>,
+    /// What it opens with.
+    pub(crate) head: Head,
+    /// The answers that it prints, by number, each once.
+    pub(crate) prints: Vec<usize>,
+    /// It is kept for one tone.
+    pub(crate) toned: bool,
+    /// The content words of its author's.
+    pub(crate) own: OnceLock<Vec<Stem>>,
+}
+
+impl Way {
+    /// The content words that its author wrote, whatever the answers; worked out when first asked for.
+    pub(crate) fn own_stems(&self, language: Language) -> &[Stem] {
+        self.own.get_or_init(|| content::stems(&without_slots(&self.tera), language))
+    }
+}
+
+/// A wording without what stands in braces.
+fn without_slots(wording: &str) -> String {
+    let mut own = String::with_capacity(wording.len());
+    let mut rest = wording;
+    while let Some(open) = ["{{", "{%"].iter().filter_map(|braces| rest.find(braces)).min() {
+        own.push_str(&rest[..open]);
+        own.push(' ');
+        let close = ["}}", "%}"].iter().filter_map(|braces| rest[open..].find(braces)).min();
+        rest = close.map_or("", |close| &rest[open + close + 2..]);
+    }
+    own + rest
 }
 
 /// The answers of which an entry of `needs` asks for one.

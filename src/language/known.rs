@@ -27,6 +27,11 @@ impl Known {
         &self.words
     }
 
+    /// Whether it is a single sentence.
+    pub(crate) fn is_one_sentence(&self) -> bool {
+        self.ends.len() == 1
+    }
+
     /// The words of each sentence.
     fn sentences(&self) -> impl Iterator<Item = &[Word]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());

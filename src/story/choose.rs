@@ -1,7 +1,6 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
 use std::cell::OnceCell;
-use std::cmp::Reverse;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -9,12 +8,12 @@ use tera::Context;
 
 use super::context::{Slots, context};
 use super::facts::Facts;
-use super::hash::hash;
 use super::reading::Reading;
 use super::speaker::Words;
-use super::state::State;
+use super::state::{Opening, State};
 use super::test::{self, Refusal};
 use super::told::UntoldReason;
+use super::weigh::Weighed;
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
@@ -58,6 +57,8 @@ pub(crate) struct Chooser<'a> {
     pub(crate) found: Found,
     /// How each wording reads, once it was rendered.
     pub(crate) readings: Readings,
+    /// How each wording opens, once it was weighed.
+    pub(crate) openings: Vec<OnceCell<Opening>>,
 }
 
 /// How wordings read, by their number in the template; none where one was not rendered yet.
@@ -93,18 +94,10 @@ impl Cause {
     }
 }
 
-/// A way that can be told, not rendered yet.
-struct Candidate<'a> {
-    at: usize,
-    way: &'a Way,
-    /// The most that it can tell and name: every answer that it may print.
-    most: (usize, usize),
-}
-
 impl Chooser<'_> {
     /// The best way to say a line, or why there is none.
     ///
-    /// Ways are rendered in the order of what they can tell at most, and not at all once a better one is found.
+    /// Ways are weighed by what they would tell; only the best is rendered, and the next one if a filter refuses it.
     pub(crate) fn choose(&self, line: &Line, state: &State) -> Result<Draft, UntoldReason> {
         if line.follows && !state.follows_something() {
             return Err(UntoldReason::LeaderUntold);
@@ -118,36 +111,19 @@ impl Chooser<'_> {
                     refused = Some((distance, way, cause));
                 }
             };
-            let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(line.ways.len());
+            let mut candidates: Vec<Weighed> = Vec::with_capacity(line.ways.len());
             for (at, way) in line.ways.iter().enumerate().filter(|(_, w)| w.last_resort == last_resort) {
                 match self.check(line, way, state) {
-                    Ok(()) => candidates.push(Candidate { at, way, most: self.most(line, way, state) }),
+                    Ok(()) => candidates.push(self.weigh(line, at, way, state)),
                     Err(cause) => refuse(at, way, cause),
                 }
             }
-            // last resorts are taken in the author's order, whatever they tell or repeat
-            if !last_resort {
-                candidates.sort_by_key(|c| Reverse(c.most));
-            }
-            let mut best: Option<Ranked> = None;
-            for candidate in &candidates {
-                if best.as_ref().is_some_and(|best| !best.may_lose_to(candidate.most)) {
-                    break;
+            while let Some(best) = self.take_best(&mut candidates, line, state, last_resort) {
+                let Some(way) = line.ways.get(best) else { break };
+                match self.read(line, way) {
+                    Ok(reading) => return Ok(drafted(line, best, reading)),
+                    Err(cause) => refuse(best, way, cause),
                 }
-                match self.read(line, candidate.way) {
-                    Ok(reading) if last_resort => return Ok(drafted(line, candidate.at, reading)),
-                    Ok(reading) => {
-                        let ranked = self.ranked(line, candidate.at, reading, state);
-                        best = Some(match best {
-                            Some(best) => self.better(line, best, ranked, state),
-                            None => ranked,
-                        });
-                    }
-                    Err(cause) => refuse(candidate.at, candidate.way, cause),
-                }
-            }
-            if let Some(best) = best {
-                return Ok(drafted(line, best.at, best.reading));
             }
         }
         Err(refused.map_or(UntoldReason::Missing(Vec::new()), |(_, way, cause)| self.reason(line, way, cause, state)))
@@ -192,7 +168,7 @@ impl Chooser<'_> {
         if !again && state.is_told(number, fact) {
             return Err(Refusal::Told);
         }
-        let prose = line.role == Role::Sentence && !need.silent && !need.guards.contains(&Guard::Check);
+        let prose = line.role == Role::Sentence && !need.silent && !need.checks;
         if prose && !state.knows_somebody() && fact.points_back(self.facts.language) {
             return Err(Refusal::Form);
         }
@@ -226,21 +202,6 @@ impl Chooser<'_> {
         }
     }
 
-    /// The most answers and names that a way can tell that are not told yet: all that it may print.
-    fn most(&self, line: &Line, way: &Way, state: &State) -> (usize, usize) {
-        if matches!(line.role, Role::Heading(_)) {
-            return (0, 0);
-        }
-        let (mut tells, mut names) = (0, 0);
-        // a wording names each answer once
-        for number in way.needs.iter().filter(|n| !n.silent).filter_map(|n| n.number) {
-            let Some(fact) = self.facts.get(number) else { continue };
-            tells += usize::from(state.is_fresh(number, fact));
-            names += usize::from(state.is_unnamed(number, fact));
-        }
-        (tells, names)
-    }
-
     /// A cause with the answers that it concerns.
     fn reason(&self, line: &Line, way: &Way, cause: Cause, state: &State) -> UntoldReason {
         let names = |refusal: Refusal| {
@@ -258,7 +219,7 @@ impl Chooser<'_> {
     }
 
     /// How a way reads, rendered once a story.
-    fn read(&self, line: &Line, way: &Way) -> Result<Rc<Reading>, Cause> {
+    pub(super) fn read(&self, line: &Line, way: &Way) -> Result<Rc<Reading>, Cause> {
         let render = || self.render(line, way).map(Rc::new);
         self.readings.get(way.number).map_or_else(render, |known| known.get_or_init(render).clone())
     }
@@ -308,79 +269,6 @@ impl Chooser<'_> {
             Role::Set => finish::tidy(plain),
         }
     }
-
-    /// A way with what it is worth, as far as that does not depend on its competitors.
-    fn ranked(&self, line: &Line, at: usize, reading: Rc<Reading>, state: &State) -> Ranked {
-        let heading = matches!(line.role, Role::Heading(_));
-        let prose = matches!(line.role, Role::Sentence | Role::Quote);
-        let facts = || reading.answers.iter().filter(|_| !heading).filter_map(|n| Some((*n, self.facts.get(*n)?)));
-        let rank = Rank {
-            no_third: !(prose && state.both_open(reading.opening())),
-            tells: facts().filter(|(n, f)| state.is_fresh(*n, f)).count(),
-            names: facts().filter(|(n, f)| state.is_unnamed(*n, f)).count(),
-            toned: line.ways.get(at).is_some_and(is_toned),
-            opens_anew: !prose || !state.last_opens(reading.opening()),
-        };
-        Ranked { rank, last: None, at, reading }
-    }
-
-    /// The better of two. Repeated words and the seed's lot are worked out only where nothing else decides.
-    fn better(&self, line: &Line, mut one: Ranked, mut other: Ranked, state: &State) -> Ranked {
-        match one.rank.cmp(&other.rank) {
-            std::cmp::Ordering::Greater => return one,
-            std::cmp::Ordering::Less => return other,
-            std::cmp::Ordering::Equal => {}
-        }
-        let last = |ranked: &mut Ranked| {
-            *ranked.last.get_or_insert_with(|| self.last(line, ranked.at, &ranked.reading, state))
-        };
-        let (mine, theirs) = (last(&mut one), last(&mut other));
-        if (theirs, Reverse(other.at)) > (mine, Reverse(one.at)) { other } else { one }
-    }
-
-    /// Content words of a draft that stand in the story already, the fewer the better, and then the seed's lot.
-    fn last(&self, line: &Line, at: usize, reading: &Reading, state: &State) -> (Reverse<usize>, u64) {
-        let repeats = reading.stems().filter(|s| state.holds(*s)).count();
-        let place = line.ways.first().map_or("", |w| &w.text);
-        let wording = line.ways.get(at).map_or("", |w| &w.text);
-        (Reverse(repeats), hash(self.seed, &[place, wording]))
-    }
-}
-
-/// A way that can be told, and what it is worth.
-struct Ranked {
-    rank: Rank,
-    /// What decides between drafts of equal rank, once it was needed.
-    last: Option<(Reverse<usize>, u64)>,
-    at: usize,
-    reading: Rc<Reading>,
-}
-
-impl Ranked {
-    /// Whether a way that tells and names this much at most could still be better.
-    fn may_lose_to(&self, most: (usize, usize)) -> bool {
-        !self.rank.no_third || most >= (self.rank.tells, self.rank.names)
-    }
-}
-
-/// What one way is worth, compared from the top; then come [`Ranked::last`].
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    /// It is not the third sentence running that opens with the same word.
-    no_third: bool,
-    /// Answers it tells that were not told yet.
-    tells: usize,
-    /// Names it uses that were not mentioned yet.
-    names: usize,
-    /// It was written for the tone that was asked for.
-    toned: bool,
-    /// It does not open like the sentence before.
-    opens_anew: bool,
-}
-
-/// Whether a way is kept for one tone.
-fn is_toned(way: &Way) -> bool {
-    way.needs.iter().any(|need| &*need.name == "tone" && need.guards.iter().any(|g| matches!(g, Guard::Is(_))))
 }
 
 /// A line told in one of its ways.

@@ -58,6 +58,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     let body = template.body();
     let found = Found::from_iter(std::iter::repeat_with(OnceCell::new).take(body.twins));
     let readings = Readings::from_iter(std::iter::repeat_with(OnceCell::new).take(body.wordings));
+    let openings = std::iter::repeat_with(OnceCell::new).take(body.wordings).collect();
     let chooser = Chooser {
         facts: &facts,
         words: &words,
@@ -70,6 +71,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         tone: options.tone,
         found,
         readings,
+        openings,
     };
     let mut telling = Telling {
         chooser: &chooser,

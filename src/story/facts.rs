@@ -169,8 +169,8 @@ impl<'a> Facts<'a> {
         let language = self.language;
         for fact in self.facts.iter_mut().flatten() {
             let told = fact.question.kind == Kind::Sentences && matches!(&*fact.question.chapter, "origin" | "values");
-            let maker = whose(&fact.text).unwrap_or(usual);
-            if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker)).flatten() {
+            let maker = || whose(&fact.text).unwrap_or(usual);
+            if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker())).flatten() {
                 let parts = text::sentences(&whole);
                 let head = text::open(parts.first().copied().unwrap_or(""));
                 if head.starts_with("I ") || head.starts_with("We ") {

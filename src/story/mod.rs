@@ -13,6 +13,7 @@ mod suited;
 pub mod survey;
 mod test;
 mod told;
+mod weigh;
 
 pub use compose::{NotTellable, Options, compose};
 pub use hash::hash;

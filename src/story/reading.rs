@@ -50,6 +50,9 @@ impl Reading {
     /// The first words of the last two of its sentences.
     pub(crate) fn openings(&self) -> &[Opening] {
         self.openings.get_or_init(|| {
+            if self.known().is_one_sentence() {
+                return vec![self.opening().clone()];
+            }
             let seen = reveal(&self.text);
             let sentences = text::sentences(&seen);
             let last = sentences.len().saturating_sub(2);

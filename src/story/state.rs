@@ -47,14 +47,31 @@ impl Opening {
     pub(crate) fn of(sentence: &str) -> Opening {
         Opening(text::words(sentence).next().unwrap_or("").to_lowercase())
     }
+
+    /// No word at all.
+    pub(crate) const fn none() -> Opening {
+        Opening(String::new())
+    }
+
+    /// Whether it begins with a digit, and so may be spelt out at the head of a sentence.
+    pub(crate) fn is_number(&self) -> bool {
+        self.0.starts_with(|c: char| c.is_ascii_digit())
+    }
 }
 
 impl SoFar for State {
     fn holds_words_of(&self, fact: &Fact<'_>) -> bool {
         let stems = fact.stems();
-        let total = stems.len();
-        let there = stems.iter().filter(|s| self.holds(**s)).count();
-        total > 0 && there * 5 >= total * 4
+        let mut may_miss = stems.len() / 5;
+        !stems.is_empty()
+            && stems.iter().all(|stem| {
+                let there = self.holds(*stem);
+                there
+                    || may_miss.checked_sub(1).is_some_and(|fewer| {
+                        may_miss = fewer;
+                        true
+                    })
+            })
     }
 }
 
