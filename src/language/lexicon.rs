@@ -11,8 +11,8 @@ use super::content::{self, Stem};
 use super::lists::{List, contains};
 use super::{Language, rich, text};
 
-/// Words that a thread remembers in a language before it begins anew: some 2 MiB.
-const MOST: usize = 1 << 14;
+/// Words that a thread remembers in a language before it begins anew: some half a MiB. More would only be names and numbers.
+const MOST: usize = 1 << 12;
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug)]
