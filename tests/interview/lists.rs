@@ -91,6 +91,8 @@ fn the_arrows_choose_from_a_list_and_escape_leads_back_to_the_line() {
     terminal.wait("comes closest");
     terminal.open_list();
     terminal.send("\u{1b}");
+    // the list marks its item like a prompt, so the line is there only once the list has given the cursor back
+    terminal.wait("\u{1b}[?25h");
     terminal.line("> ", "later");
     terminal.wait("How many of you");
     assert!(terminal.cursor_is_visible());
