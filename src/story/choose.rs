@@ -102,34 +102,29 @@ impl Chooser<'_> {
         if line.follows && !state.follows_something() {
             return Err(UntoldReason::LeaderUntold);
         }
-        // the way that came nearest to being told, the first of them
-        let mut refused: Option<((usize, bool, usize), &Way, Cause)> = None;
         for last_resort in [false, true] {
-            let mut refuse = |at: usize, way, cause: Cause| {
-                let distance = (cause.distance(), last_resort, at);
-                if refused.is_none_or(|(nearest, ..)| distance < nearest) {
-                    refused = Some((distance, way, cause));
-                }
-            };
-            let mut candidates: Vec<Weighed> = Vec::with_capacity(line.ways.len());
-            for (at, way) in line.ways.iter().enumerate().filter(|(_, w)| w.last_resort == last_resort) {
-                match self.check(line, way, state) {
-                    Ok(()) => candidates.push(self.weigh(line, at, way, state)),
-                    Err(cause) => refuse(at, way, cause),
-                }
-            }
+            let ways = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort == last_resort);
+            let fitting = ways.filter(|(_, way)| way.needs.iter().all(|need| self.ask(line, need, state).is_ok()));
+            let mut candidates: Vec<Weighed> = fitting.map(|(at, way)| self.weigh(line, at, way, state)).collect();
             while let Some(best) = self.take_best(&mut candidates, line, state, last_resort) {
                 let Some(way) = line.ways.get(best) else { break };
-                match self.read(line, way) {
-                    Ok(reading) => return Ok(drafted(line, best, reading)),
-                    Err(cause) => refuse(best, way, cause),
+                if let Ok(reading) = self.read(line, way) {
+                    return Ok(drafted(line, best, reading));
                 }
             }
         }
-        Err(refused.map_or(UntoldReason::Missing(Vec::new()), |(_, way, cause)| self.reason(line, way, cause, state)))
+        Err(self.untold(line, state))
     }
 
-    /// Whether every answer that a way names can be used in it.
+    /// Why none of a line's ways is told: what kept the one that came nearest to it, the first of them.
+    fn untold(&self, line: &Line, state: &State) -> UntoldReason {
+        let cause = |way: &Way| self.check(line, way, state).and_then(|()| self.read(line, way).map(|_| ())).err();
+        let refused = line.ways.iter().filter_map(|way| Some((way, cause(way)?)));
+        let nearest = refused.min_by_key(|(way, cause)| (cause.distance(), way.last_resort));
+        nearest.map_or(UntoldReason::Missing(Vec::new()), |(way, cause)| self.reason(line, way, cause, state))
+    }
+
+    /// Whether every answer that a way names can be used in it, and if not, what keeps it most.
     fn check(&self, line: &Line, way: &Way, state: &State) -> Result<(), Cause> {
         let (mut missing, mut form, mut told) = (0, false, false);
         for need in &way.needs {
