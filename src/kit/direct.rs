@@ -25,7 +25,7 @@ pub(crate) struct Slot {
     name: Name,
     /// Named with `maybe.`: nothing is printed if it is not there.
     optional: bool,
-    /// It is printed as it is, but for a capital.
+    /// It is printed as it is, but for a capital and a closing mark.
     as_it_stands: bool,
     filters: Vec<Filter>,
 }
@@ -81,7 +81,7 @@ enum Filter {
 pub(crate) enum Head {
     /// A word of the author's.
     Word(String),
-    /// An answer as it stands, alone or with a capital.
+    /// An answer as it stands, but for a capital and a closing mark.
     Answer(usize),
     /// A derived word as it stands.
     Derived(String),
@@ -160,7 +160,7 @@ pub(super) fn pieces(wording: &str, number: impl Fn(&str) -> Option<usize>) -> O
 
 fn slot(expression: &str, number: impl Fn(&str) -> Option<usize>) -> Option<Slot> {
     let mut parts = expression.split('|').map(str::trim);
-    let as_it_stands = expression.split('|').skip(1).all(|part| matches!(part.trim(), "" | "cap"));
+    let as_it_stands = expression.split('|').skip(1).all(|part| matches!(part.trim(), "" | "cap" | "closed"));
     let named = parts.next()?;
     let (name, optional) = named.strip_prefix("maybe.").map_or((named, false), |name| (name, true));
     if !is_name(name) {
