@@ -51,6 +51,11 @@ pub(crate) fn wanted(answers: &Answers, stem: &str) -> String {
 pub(crate) struct Taken(HashMap<u64, u32>);
 
 impl Taken {
+    /// Makes room for the names of this many inputs, so that they need not be moved while they grow.
+    pub(crate) fn with_room_for(inputs: usize) -> Taken {
+        Taken(HashMap::with_capacity(inputs))
+    }
+
     /// Takes a name that an earlier run gave.
     pub(crate) fn keep(&mut self, name: &str) {
         self.0.entry(super::print(name.as_bytes())).or_insert(2);

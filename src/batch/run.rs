@@ -84,7 +84,7 @@ impl<'a> Run<'a> {
             keys: Keys::new(folder.root()),
             old: Ledger::open(folder)?,
             new: NewLedger::begin(folder)?,
-            taken: Taken::default(),
+            taken: Taken::with_room_for(inputs.files.len()),
             gathered: Gathered::with_room_for(inputs.files.len()),
             carried: Vec::new(),
             candidates: Vec::new(),
