@@ -267,7 +267,8 @@ fn stories_that_say_the_same_are_told() {
         let text = answers(&format!("Shop {number}"), "Mug").replace(&format!("of Shop {number}. "), ". ");
         folder.holds(&format!("in/{number}.yaml"), text);
     }
-    let ran = batch(&folder, &[]);
+    // one seed for all, so that no lot sets them apart
+    let ran = batch(&folder, &["--seed", "1"]);
     assert!(ran.out.contains("3 stories open with the same words:"), "{}", ran.out);
     assert!(ran.out.contains("hardest_moment") && ran.out.contains("not yet given: "), "{}", ran.out);
     assert!(!batch(&shops(1), &[]).out.contains("same words"));
