@@ -64,6 +64,7 @@ pub mod cli;
 pub mod coach;
 pub mod decode;
 pub mod fault;
+mod fnv;
 pub mod format;
 pub mod interview;
 pub mod kit;

@@ -7,6 +7,7 @@
 
 use std::path::PathBuf;
 
+use crate::fnv;
 use crate::language::text;
 use crate::story::{Block, BlockKind, Story};
 
@@ -57,13 +58,11 @@ fn hash_words<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
 }
 
 fn hash_word(word: &str) -> u64 {
-    let add = |state: u64, letter: u32| (state ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3);
-    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
-    let start = 0xcbf2_9ce4_8422_2325;
     if word.is_ascii() {
-        return word.bytes().fold(start, |state, byte| add(state, u32::from(byte.to_ascii_lowercase())));
+        return word.bytes().fold(fnv::START, |state, byte| fnv::add(state, byte.to_ascii_lowercase()));
     }
-    word.chars().fold(start, |state, c| add(state, u32::from(lower(c))))
+    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+    word.chars().fold(fnv::START, |state, c| fnv::add(state, u32::from(lower(c))))
 }
 
 fn mix(state: u64, word: u64) -> u64 {

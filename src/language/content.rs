@@ -2,6 +2,7 @@
 
 use super::lists::{List, contains};
 use super::{Language, lexicon, text};
+use crate::fnv;
 
 /// A stem, as far as comparing goes: its 64-bit FNV-1a hash. A story holds some hundred stems, so that two different ones
 /// are taken for the same less than once in 10^14 stories.
@@ -19,7 +20,7 @@ pub(super) fn of_word(plain: &str, language: Language) -> Option<Stem> {
     if contains(List::Function(language), plain) {
         return None;
     }
-    Some(stem(plain, language)).filter(|stem| !stem.is_empty()).map(of)
+    Some(stem(plain, language)).filter(|stem| !stem.is_empty()).map(|stem| Stem(fnv::hash(stem)))
 }
 
 /// The same stems, as they are spelt.
@@ -40,11 +41,6 @@ fn each(text: &str, language: Language, mut found: impl FnMut(&str)) {
             }
         }
     }
-}
-
-fn of(stem: &str) -> Stem {
-    let step = |state: u64, byte: &u8| (state ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    Stem(stem.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 /// A word without its commonest endings (and, in Indonesian, prefixes). Not a dictionary form: only for comparing.

@@ -2,6 +2,8 @@
 //!
 //! An answer keeps a small mark of the words it has; a phrase whose first word left no mark is not looked for.
 
+use crate::fnv;
+
 /// A text in lower case, to be searched again and again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Searched {
@@ -43,8 +45,7 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn mark(run: &str) -> u8 {
-    let hash = run.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash.to_be_bytes()[0]
+    fnv::hash(run).to_be_bytes()[0]
 }
 
 /// Words and phrases to look for.

@@ -144,7 +144,9 @@ fn read(
 
 /// The decimal mark that an Indonesian spreadsheet shows.
 fn with_comma(given: &mut BTreeMap<String, Given>, row: &Row, table: &Table, columns: &Columns) {
-    for (_, column) in table.decimals.iter().filter(|(number, _)| *number == row.number) {
+    // they stand in the order of their rows
+    let decimals = &table.decimals[table.decimals.partition_point(|(number, _)| *number < row.number)..];
+    for (_, column) in decimals.iter().take_while(|(number, _)| *number == row.number) {
         if let Some(Meaning::Question(name)) = columns.columns.get(*column).map(|c| &c.meaning)
             && let Some(Given::One(text)) = given.get_mut(name)
         {

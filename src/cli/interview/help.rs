@@ -18,11 +18,7 @@ impl Session<'_> {
     /// The words that can be typed.
     pub(super) fn words(&mut self) {
         self.tell(Message::WordsFollow);
-        let widest = Word::ALL.iter().map(|w| w.name(self.language).len()).max().unwrap_or(0);
-        for word in Word::ALL {
-            let (name, meaning) = (word.name(self.language), Message::Meaning(word).say(self.language));
-            self.tell_after(&format!("  {name:widest$}  "), &meaning);
-        }
+        self.meanings(&Word::ALL);
         self.tell(Message::WordAsAnswer);
     }
 
@@ -30,13 +26,18 @@ impl Session<'_> {
     pub(super) fn first_words(&mut self) {
         self.tell(Message::WordsFollow);
         let (first, others) = Word::ALL.split_at(Word::FIRST);
-        let widest = first.iter().map(|w| w.name(self.language).len()).max().unwrap_or(0);
-        for word in first {
+        self.meanings(first);
+        let others: Vec<&str> = others.iter().map(|word| word.name(self.language)).collect();
+        self.tell(Message::OtherWords(&others.join(", ")));
+    }
+
+    /// Words with what they do, in two columns.
+    fn meanings(&mut self, words: &[Word]) {
+        let widest = words.iter().map(|w| w.name(self.language).len()).max().unwrap_or(0);
+        for word in words {
             let (name, meaning) = (word.name(self.language), Message::Meaning(*word).say(self.language));
             self.tell_after(&format!("  {name:widest$}  "), &meaning);
         }
-        let others: Vec<&str> = others.iter().map(|word| word.name(self.language)).collect();
-        self.tell(Message::OtherWords(&others.join(", ")));
     }
 
     pub(super) fn example(&mut self) {
