@@ -244,6 +244,7 @@ fn way(
         prints: Vec::new(),
         toned: false,
         own: OnceLock::new(),
+        lot: OnceLock::new(),
     }
 }
 

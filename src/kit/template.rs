@@ -159,6 +159,8 @@ pub struct Way {
     pub(crate) toned: bool,
     /// The content words of its author's.
     pub(crate) own: OnceLock<Vec<Stem>>,
+    /// What its line and its text bring to the lot between equal wordings.
+    pub(crate) lot: OnceLock<u64>,
 }
 
 impl Way {

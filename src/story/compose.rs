@@ -7,7 +7,7 @@ use super::choose::{Chooser, Draft, Found, Readings};
 use super::context::Slots;
 use super::facts::Facts;
 use super::fit;
-use super::hash::hash;
+use super::hash;
 use super::speaker;
 use super::state::State;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
@@ -127,7 +127,7 @@ fn holds(condition: &Condition, facts: &Facts<'_>) -> bool {
 fn own_seed(facts: &Facts<'_>) -> u64 {
     let name = |n: &str| facts.named(n).map_or("", |f| f.text.as_str());
     let owner = if name("business").is_empty() { name("owner") } else { name("business") };
-    hash(0, &[owner, name("product")])
+    hash::hash(0, hash::of(&[owner, name("product")]))
 }
 
 struct Telling<'a> {

@@ -16,7 +16,6 @@ mod told;
 mod weigh;
 
 pub use compose::{NotTellable, Options, compose};
-pub use hash::hash;
 pub use speaker::NAMES as DERIVED;
 pub use suited::suited;
 pub use told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::choose::Chooser;
-use super::hash::hash;
+use super::hash;
 use super::state::{Opening, State};
 use crate::kit::direct::Head;
 use crate::kit::{Line, Role, Way};
@@ -87,7 +87,8 @@ impl Chooser<'_> {
         let (Some(place), Some(way)) = (line.ways.first(), line.ways.get(at)) else { return (Reverse(0), 0) };
         let own = way.own_stems(self.facts.language).iter();
         let repeats = own.filter(|stem| state.holds(**stem)).count();
-        (Reverse(repeats), hash(self.seed, &[&place.text, &way.text]))
+        let lot = way.lot.get_or_init(|| hash::of(&[&place.text, &way.text]));
+        (Reverse(repeats), hash::hash(self.seed, *lot))
     }
 
     /// How a way opens; where its pieces do not tell, it is rendered.
