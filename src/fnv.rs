@@ -15,6 +15,15 @@ pub(crate) fn hash(text: &str) -> u64 {
     text.bytes().fold(START, add)
 }
 
+/// The hash of a word whatever its case.
+pub(crate) fn hash_lower(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(START, |state, byte| add(state, byte.to_ascii_lowercase()));
+    }
+    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+    word.chars().fold(START, |state, c| add(state, u32::from(lower(c))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::hash;

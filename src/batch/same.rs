@@ -49,20 +49,12 @@ fn opening(story: &Story) -> Option<Vec<&str>> {
 
 /// The least hash among the runs of a sentence; none for a short sentence.
 fn mark_of(sentence: &str) -> Option<u64> {
-    let hashes: Vec<u64> = text::words(sentence).map(hash_word).collect();
+    let hashes: Vec<u64> = text::words(sentence).map(fnv::hash_lower).collect();
     hashes.windows(RUN).map(|run| run.iter().fold(0, |state, word| mix(state, *word))).min()
 }
 
 fn hash_words<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
-    words.fold(0, |state, word| mix(state, hash_word(word)))
-}
-
-fn hash_word(word: &str) -> u64 {
-    if word.is_ascii() {
-        return word.bytes().fold(fnv::START, |state, byte| fnv::add(state, byte.to_ascii_lowercase()));
-    }
-    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
-    word.chars().fold(fnv::START, |state, c| fnv::add(state, u32::from(lower(c))))
+    words.fold(0, |state, word| mix(state, fnv::hash_lower(word)))
 }
 
 fn mix(state: u64, word: u64) -> u64 {

@@ -45,27 +45,50 @@ pub fn tidy(raw: &str) -> String {
 
 /// Whether nothing at all has to be put right, as far as that can be seen at a glance.
 fn is_tidy(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
-    let before = |at: usize| at.checked_sub(1).map_or(b' ', |at| bytes[at]);
-    let fine = |at: usize| match bytes[at] {
-        b' ' => before(at) != b' ',
-        9..=13 => false,
-        b',' | b'.' | b';' | b':' | b'!' | b'?' => before(at).is_ascii_alphanumeric(),
-        // white space beyond ASCII begins with one of these
-        0xc2 | 0xe1..=0xe3 => raw.get(at..).and_then(|r| r.chars().next()).is_some_and(|c| !c.is_whitespace()),
-        _ => true,
-    };
-    let letters = |byte: &u8| byte.is_ascii_alphanumeric();
-    let mut at = 0;
-    while let Some(ahead) = bytes[at..].iter().position(|byte| !letters(byte)) {
-        at += ahead;
-        if !fine(at) {
+    let mut before = b' ';
+    for (at, &byte) in raw.as_bytes().iter().enumerate() {
+        let fine = match SORTS[usize::from(byte)] {
+            Sort::Letter => true,
+            Sort::Space => before != b' ',
+            Sort::Control => false,
+            // a mark behind a mark, alone, or behind a quotation's end, which ends in this byte
+            Sort::Mark => before != b' ' && before != 0x9d && !matches!(SORTS[usize::from(before)], Sort::Mark),
+            Sort::MayBeSpace => raw.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| !c.is_whitespace()),
+        };
+        if !fine {
             return false;
         }
-        at += 1;
+        before = byte;
     }
-    bytes.last().is_some_and(|last| *last != b' ')
+    before != b' '
 }
+
+/// What a byte may be a part of.
+#[derive(Clone, Copy)]
+enum Sort {
+    Letter,
+    Space,
+    Control,
+    Mark,
+    /// White space beyond ASCII begins with such a byte.
+    MayBeSpace,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Letter; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        sorts[byte] = match byte as u8 {
+            b' ' => Sort::Space,
+            9..=13 => Sort::Control,
+            b',' | b'.' | b';' | b':' | b'!' | b'?' => Sort::Mark,
+            0xc2 | 0xe1..=0xe3 => Sort::MayBeSpace,
+            _ => Sort::Letter,
+        };
+        byte += 1;
+    }
+    sorts
+};
 
 /// A mark that stands alone joins the word before it, unless that ends in a mark already.
 fn push_mark(out: &mut String, marks: &str) {

@@ -15,10 +15,12 @@ impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
         let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new() };
-        for sentence in text::sentences(text) {
-            known.words.extend(text::words(sentence).map(|word| lexicon::look(word, language)));
-            known.ends.push(known.words.len());
-        }
+        lexicon::with(language, |lexicon| {
+            for sentence in text::each_sentence(text) {
+                known.words.extend(text::words(sentence).map(|word| lexicon.look(word)));
+                known.ends.push(known.words.len());
+            }
+        });
         known
     }
 

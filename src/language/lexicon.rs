@@ -54,25 +54,43 @@ pub enum Speaker {
     Many,
 }
 
+/// The words of a language that a thread has met.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    language: Language,
+    known: FxHashMap<Box<str>, Word>,
+}
+
 thread_local! {
-    static KNOWN: RefCell<[FxHashMap<Box<str>, Word>; 2]> = RefCell::default();
+    static LEXICONS: [RefCell<Lexicon>; 2] = [Language::En, Language::Id].map(|language| {
+        RefCell::new(Lexicon { language, known: FxHashMap::default() })
+    });
+}
+
+/// Gives the thread's words of a language to who has many to look up.
+pub(super) fn with<T>(language: Language, looks: impl FnOnce(&mut Lexicon) -> T) -> T {
+    LEXICONS.with(|lexicons| looks(&mut lexicons[language as usize].borrow_mut()))
 }
 
 /// Looks up a word as it was typed.
 #[must_use]
 pub fn look(word: &str, language: Language) -> Word {
-    KNOWN.with_borrow_mut(|known| {
-        let known = &mut known[language as usize];
-        if let Some(found) = known.get(word) {
+    with(language, |lexicon| lexicon.look(word))
+}
+
+impl Lexicon {
+    /// See [`look`].
+    pub(super) fn look(&mut self, word: &str) -> Word {
+        if let Some(found) = self.known.get(word) {
             return *found;
         }
-        if known.len() >= MOST {
-            known.clear();
+        if self.known.len() >= MOST {
+            self.known.clear();
         }
-        let found = work_out(word, language);
-        known.insert(word.into(), found);
+        let found = work_out(word, self.language);
+        self.known.insert(word.into(), found);
         found
-    })
+    }
 }
 
 fn work_out(word: &str, language: Language) -> Word {

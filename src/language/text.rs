@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Language;
 pub use super::token::{Tokens, bare, commas, fold_spaces, folded, lower, plain, spaced, tokens, with_tokens, words};
+use super::{Language, token};
 
 /// Abbreviations whose full stop ends no sentence, in lower case, without the last stop; in order, to be searched.
 const ABBREVIATIONS: &[&str] = &[
@@ -77,7 +77,7 @@ impl<'a> Iterator for Sentences<'a> {
         while !self.rest.is_empty() {
             let (sentence, rest) = self.rest.split_at(sentence_end(self.rest));
             self.rest = rest;
-            let sentence = sentence.trim();
+            let sentence = trimmed(sentence);
             if !sentence.is_empty() {
                 return Some(sentence);
             }
@@ -86,12 +86,22 @@ impl<'a> Iterator for Sentences<'a> {
     }
 }
 
+/// A text without white space around it; most have none.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [0x21..0x80, .., 0x21..0x80] => text,
+        [b' ', 0x21..0x80, .., 0x21..0x80] => &text[1..],
+        _ => text.trim(),
+    }
+}
+
 /// Where the first sentence of a text ends, with its closing marks.
 fn sentence_end(text: &str) -> usize {
     let mut from = 0;
     while let Some(at) = next_stop(text, from) {
         let stop = text[at..].chars().next().unwrap_or('.');
-        let after = text[at + stop.len_utf8()..].trim_start_matches(closes);
+        let after = &text[at + stop.len_utf8()..];
+        let after = if after.starts_with(' ') { after } else { after.trim_start_matches(closes) };
         let end = text.len() - after.len();
         from = end;
         if !after.starts_with(char::is_whitespace) {
@@ -126,17 +136,53 @@ fn closes(c: char) -> bool {
 }
 
 fn is_abbreviation(lower: &str) -> bool {
-    ABBREVIATIONS.binary_search(&lower).is_ok()
+    may_abbreviate(lower) && ABBREVIATIONS.binary_search(&lower).is_ok()
+}
+
+/// Whether a word has too many letters to be an abbreviation.
+fn is_too_long(word: &str) -> bool {
+    word.len() > LONGEST_ABBREVIATION && !word.contains('.')
+}
+
+/// First letters of the abbreviations by their length in bytes, a bit a letter: most words can be seen to be none.
+const FIRST_LETTERS: [u32; LONGEST_ABBREVIATION + 1] = {
+    let mut letters = [0; LONGEST_ABBREVIATION + 1];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let word = ABBREVIATIONS[at].as_bytes();
+        letters[word.len()] |= 1 << (word[0] - b'a');
+        at += 1;
+    }
+    letters
+};
+
+fn may_abbreviate(lower: &str) -> bool {
+    let first = lower.bytes().next().map_or(u8::MAX, |first| first.wrapping_sub(b'a'));
+    first < 26 && FIRST_LETTERS.get(lower.len()).is_some_and(|letters| letters >> first & 1 == 1)
+}
+
+/// The last word of a text, and what stands before it.
+fn last_word(text: &str) -> (&str, &str) {
+    let parted = |byte: &u8| !matches!(byte, 0x21..0x80);
+    match text.as_bytes().iter().rposition(parted) {
+        None => ("", text),
+        Some(at) if token::is_white(text.as_bytes()[at]) => (&text[..at], &text[at + 1..]),
+        Some(_) => {
+            let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+            let before = &text[..text.len() - word.len()];
+            (&before[..before.char_indices().next_back().map_or(0, |(at, _)| at)], word)
+        }
+    }
 }
 
 /// Whether the text before a stop ends in an abbreviation, given what follows the stop.
 fn is_abbreviated(before: &str, next: Option<char>) -> bool {
-    let mut tokens = before.rsplit(char::is_whitespace);
-    let word = tokens.next().unwrap_or("").trim_start_matches(['(', '“', '"']);
-    if word.len() > LONGEST_ABBREVIATION && !word.contains('.') {
+    let (before, word) = last_word(before);
+    let word = word.trim_start_matches(['(', '“', '"']);
+    if is_too_long(word) {
         return false;
     }
-    let previous = tokens.next().unwrap_or("");
+    let previous = last_word(before).1;
     let lower = lower(word);
     let capital = next.is_some_and(char::is_uppercase);
     if lower == "no" {
@@ -171,7 +217,10 @@ fn is_initials(word: &str) -> bool {
 #[must_use]
 pub fn ends_abbreviated(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|before| {
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '“', '"']);
+        let word = last_word(before).1.trim_start_matches(['(', '“', '"']);
+        if is_too_long(word) {
+            return false;
+        }
         let lower = lower(word);
         is_initials(word) || is_abbreviation(&lower) && lower != "no" && lower != "h"
     })

@@ -17,8 +17,30 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let start = after_white(self.rest);
-        let end = start + before_white(self.rest.get(start..)?);
+        let bytes = self.rest.as_bytes();
+        // between most words stands one space
+        let mut start = usize::from(bytes.first() == Some(&b' '));
+        if !bytes.get(start).is_some_and(|byte| matches!(byte, 0x21..0x80)) {
+            start = self.rest.len() - self.rest.trim_start().len();
+        }
+        let mut end = start;
+        while let Some(ahead) = low_or_high(bytes.get(end..)?) {
+            end += ahead;
+            if bytes.get(end) == Some(&b' ') {
+                return self.cut(start, end);
+            }
+            match self.rest.get(end..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_whitespace()) {
+                Some(c) => end += c.len_utf8(),
+                None => return self.cut(start, end),
+            }
+        }
+        self.cut(start, bytes.len())
+    }
+}
+
+impl<'a> Tokens<'a> {
+    /// Gives what stands here, and goes on behind it.
+    fn cut(&mut self, start: usize, end: usize) -> Option<&'a str> {
         let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);
         self.rest = rest;
         (!token.is_empty()).then_some(token)
@@ -26,31 +48,8 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 /// Whether a byte is white space in ASCII.
-const fn is_white(byte: u8) -> bool {
+pub(super) const fn is_white(byte: u8) -> bool {
     byte == b' ' || byte.wrapping_sub(9) < 5
-}
-
-/// Where the white space at the head of a text ends.
-fn after_white(text: &str) -> usize {
-    match text.as_bytes() {
-        [first, ..] if *first < 0x80 && !is_white(*first) => 0,
-        [first, second, ..] if is_white(*first) && *second < 0x80 && !is_white(*second) => 1,
-        _ => text.len() - text.trim_start().len(),
-    }
-}
-
-/// Where the first white space of a text stands.
-fn before_white(text: &str) -> usize {
-    let mut at = 0;
-    while let Some(ahead) = low_or_high(&text.as_bytes()[at..]) {
-        at += ahead;
-        if text.as_bytes()[at] == b' ' {
-            return at;
-        }
-        let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { return at };
-        at += c.len_utf8();
-    }
-    text.len()
 }
 
 /// The first byte that is a space, a control character or no ASCII: what may be white space. Eight bytes are looked at in

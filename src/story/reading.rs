@@ -33,8 +33,8 @@ impl Reading {
     }
 
     /// Its first word.
-    pub(crate) fn opening(&self) -> &Opening {
-        self.opening.get_or_init(|| Opening::of(&reveal(&self.text)))
+    pub(crate) fn opening(&self) -> Opening {
+        *self.opening.get_or_init(|| Opening::of(&reveal(&self.text)))
     }
 
     /// Its content words.
@@ -51,7 +51,7 @@ impl Reading {
     pub(crate) fn openings(&self) -> &[Opening] {
         self.openings.get_or_init(|| {
             if self.known().is_one_sentence() {
-                return vec![self.opening().clone()];
+                return vec![self.opening()];
             }
             let seen = reveal(&self.text);
             let sentences = text::sentences(&seen);

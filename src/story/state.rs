@@ -3,6 +3,7 @@
 use super::choose::Draft;
 use super::facts::{Fact, Facts};
 use super::test::SoFar;
+use crate::fnv;
 use crate::kit::Role;
 use crate::language::content::Stem;
 use crate::language::{Language, text};
@@ -39,23 +40,27 @@ impl Numbers {
     }
 }
 
-/// The first word of a sentence, in lower case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Opening(String);
+/// The first word of a sentence, whatever its case, as a hash.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Opening {
+    word: u64,
+    number: bool,
+}
 
 impl Opening {
     pub(crate) fn of(sentence: &str) -> Opening {
-        Opening(text::words(sentence).next().unwrap_or("").to_lowercase())
+        let Some(word) = text::words(sentence).next() else { return Opening::none() };
+        Opening { word: fnv::hash_lower(word), number: word.starts_with(|c: char| c.is_ascii_digit()) }
     }
 
     /// No word at all.
     pub(crate) const fn none() -> Opening {
-        Opening(String::new())
+        Opening { word: 0, number: false }
     }
 
     /// Whether it begins with a digit, and so may be spelt out at the head of a sentence.
-    pub(crate) fn is_number(&self) -> bool {
-        self.0.starts_with(|c: char| c.is_ascii_digit())
+    pub(crate) fn is_number(self) -> bool {
+        self.number
     }
 }
 
@@ -89,13 +94,13 @@ impl State {
     }
 
     /// Whether the last sentence opens so.
-    pub(crate) fn last_opens(&self, with: &Opening) -> bool {
-        self.openings[1] == *with
+    pub(crate) fn last_opens(&self, with: Opening) -> bool {
+        self.openings[1] == with
     }
 
     /// Whether the last two sentences open so.
-    pub(crate) fn both_open(&self, with: &Opening) -> bool {
-        self.openings.iter().all(|o| o == with)
+    pub(crate) fn both_open(&self, with: Opening) -> bool {
+        self.openings.iter().all(|o| *o == with)
     }
 
     /// Whether the line above was told.
@@ -139,7 +144,7 @@ impl State {
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             for opening in draft.openings() {
                 self.openings.swap(0, 1);
-                self.openings[1] = opening.clone();
+                self.openings[1] = *opening;
             }
         }
     }

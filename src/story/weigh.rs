@@ -92,8 +92,7 @@ impl Chooser<'_> {
     }
 
     /// How a way opens; where its pieces do not tell, it is rendered.
-    fn opening(&self, line: &Line, way: &Way) -> &Opening {
-        static NONE: Opening = Opening::none();
+    fn opening(&self, line: &Line, way: &Way) -> Opening {
         let told = || match &way.head {
             // a warm English sentence may open with a contraction
             _ if self.tone == Tone::Warm && self.facts.language == Language::En => None,
@@ -105,8 +104,8 @@ impl Chooser<'_> {
             }
             Head::Unknown => None,
         };
-        let rendered = || self.read(line, way).map_or_else(|_| Opening::none(), |reading| reading.opening().clone());
+        let rendered = || self.read(line, way).map_or_else(|_| Opening::none(), |reading| reading.opening());
         let opening = || told().filter(|opening| !opening.is_number()).unwrap_or_else(rendered);
-        self.openings.get(way.number).map_or(&NONE, |known| known.get_or_init(opening))
+        self.openings.get(way.number).map_or_else(Opening::none, |known| *known.get_or_init(opening))
     }
 }
