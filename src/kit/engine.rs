@@ -14,8 +14,8 @@ pub const FILTERS: &[&str] = &[
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
     "active_back", "stage", "active_stage", "counted", "called", "said", "scene", "former", "current", "the_one",
-    "prize", "before_and", "after_and", "after_comma", "at", "by_thing", "listed", "one_by_one", "before_comma",
-    "lasting", "then",
+    "prize", "before_and", "after_and", "clause_after_comma", "noun_after_comma", "run_on", "at", "by_thing", "listed",
+    "one_by_one", "before_comma", "lasting", "then",
 ];
 
 const MARK: u32 = 0xF0000;

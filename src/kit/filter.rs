@@ -2,7 +2,7 @@
 
 use super::engine::marked;
 use crate::format::reveal;
-use crate::language::{Language, en, id, list, person, quotes, rich, role, source, text, titles};
+use crate::language::{Form, Language, en, id, list, person, quotes, rich, role, source, text, titles};
 
 /// What a filter makes of an answer's text; nothing if it refuses, so that the way is not told.
 pub(super) type Change = fn(&str, Language) -> Option<String>;
@@ -24,7 +24,9 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("the_one", |t, _| Some(en::definite(t))),
     ("by_thing", source::by_thing),
     ("listed", |t, l| Some(list::listed(t, l))),
-    ("after_comma", |t, _| t.split_once([',', ';']).map(|(_, b)| b.trim().to_owned())),
+    ("clause_after_comma", |t, l| after_comma(t).filter(|b| l.form(b) == Form::Clause && !b.starts_with("a "))),
+    ("noun_after_comma", |t, l| after_comma(t).filter(|b| l.form(b) == Form::Noun || b.starts_with("a "))),
+    ("run_on", run_on),
     ("then", |t, _| t.starts_with("Then ").then(|| text::lower_first(t))),
     ("before_comma", |t, _| t.split_once(", ").map(|(a, _)| a.to_owned())),
     ("lasting", |t, l| t.split_once(", ").map(|(_, b)| b).filter(|b| rich::lasts(b, l)).map(str::to_owned)),
@@ -47,6 +49,19 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("spelled", |t, l| Some(list::spell_head(t, l))),
     ("host", |t, _| Some(host(t))),
 ];
+
+fn after_comma(text: &str) -> Option<String> {
+    text.split_once([',', ';']).map(|(_, after)| after.trim().to_owned())
+}
+
+/// "Sailmaker by trade. Bag maker by accident." in one breath: "sailmaker by trade, bag maker by accident".
+fn run_on(text: &str, language: Language) -> Option<String> {
+    let parts: Vec<String> = text::each_sentence(text).map(|part| text::lower_word(text::open(part))).collect();
+    let things = parts.len() > 1 && parts.iter().all(|part| language.form(part) == Form::Noun && !part.contains(','));
+    let (head, rest) = parts.split_first()?;
+    let head = if language == Language::En { en::with_article(head) } else { head.clone() };
+    things.then(|| format!("{head}, {}", rest.join(", ")))
+}
 
 /// What a filter makes of an answer's items; an answer that is no list is its own only item.
 pub(super) type Pick = fn(&[String], Language) -> Option<String>;

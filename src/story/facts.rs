@@ -168,7 +168,9 @@ impl<'a> Facts<'a> {
         let usual = if together { "We" } else { "I" };
         let language = self.language;
         for fact in self.facts.iter_mut().flatten() {
-            let told = fact.question.kind == Kind::Sentences && matches!(&*fact.question.chapter, "origin" | "values");
+            let clause = fact.question.kind == Kind::Clause || fact.question.name == "teacher";
+            let told = (clause || fact.question.kind == Kind::Sentences)
+                && matches!(&*fact.question.chapter, "origin" | "values");
             let maker = || whose(&fact.text).unwrap_or(usual);
             if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker())).flatten() {
                 let parts = text::sentences(&whole);

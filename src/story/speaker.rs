@@ -12,11 +12,11 @@ pub(crate) type Words = Vec<(&'static str, Option<String>)>;
 /// Every derived word a template may use.
 pub const NAMES: &[&str] = &[
     "i", "my", "me", "i_am", "i_was", "we", "our", "us", "we_are", "they", "their", "them", "they_are", "first_name",
-    "years", "alone", "voice", "tone",
+    "years", "alone", "voice", "tone", "who_learned", "whom_taught",
 ];
 
 /// The questions that the derived words are worked out from.
-pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team"];
+pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team", "teacher", "role"];
 
 /// Works out the derived words.
 ///
@@ -50,13 +50,15 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let third = third(language, couple || owner.is_none(), facts.named("pronoun").map(|p| p.text.as_str()));
     let s = |t: &str| Some(t.to_owned());
     let pick = |single: bool, one: &str, many: &str| s(if single { one } else { many });
+    // one owner is "a farmer", however often "we" is said of the farm
+    let alone_in_role = !couple && owner.is_some_and(|o| !o.plural) && facts.named("role").is_some_and(|r| !r.plural);
     let mut words: Words = match language {
         Language::En => vec![
             ("i", pick(single, "I", "we")),
             ("my", pick(single, "my", "our")),
             ("me", pick(single, "me", "us")),
-            ("i_am", pick(single, "I am", "we are")),
-            ("i_was", pick(single, "I was", "we were")),
+            ("i_am", pick(single || alone_in_role, "I am", "we are")),
+            ("i_was", pick(single || alone_in_role, "I was", "we were")),
             ("we", pick(!business, "I", "we")),
             ("our", pick(!business, "my", "our")),
             ("us", pick(!business, "me", "us")),
@@ -78,9 +80,23 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words.push(("first_name", first_name));
     words.push(("years", years));
     words.push(("alone", (!business).then(|| "yes".to_owned())));
+    // "my nan" was the teacher of one of two owners
+    let one_learned = single || language == Language::En && facts.named("teacher").is_some_and(|t| is_of_one(&t.text));
+    let (who, whom) = match language {
+        Language::En => (pick(one_learned, "I", "we"), pick(one_learned, "me", "us")),
+        Language::Id => (pick(single, "saya", "kami"), pick(single, "saya", "kami")),
+    };
+    words.push(("who_learned", who));
+    words.push(("whom_taught", whom));
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
+}
+
+/// Whether one person speaks of themselves, and of nobody else beside them (English).
+fn is_of_one(text: &str) -> bool {
+    let says = |own: &[&str]| text::words(text).any(|w| own.contains(&&*text::lower(w)));
+    says(&["i", "my", "me", "i’d", "i’m"]) && !says(&["we", "our", "us"])
 }
 
 /// Two people by their first names: "Louis & Lisbeth Mulcahy" gives "Louis and Lisbeth".

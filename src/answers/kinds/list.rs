@@ -55,14 +55,19 @@ fn numbered(text: &str) -> Option<Vec<String>> {
         .then(|| items.iter().map(|item| item.trim_end_matches([',', ';']).to_owned()).collect())
 }
 
-/// "pewarna pabrik, kecuali hitam": an exception stays with what it is an exception from.
+/// "pewarna pabrik, kecuali hitam": an exception stays with what it is an exception from, and what was done to a thing
+/// with the thing.
 fn with_exceptions(items: Vec<String>) -> Vec<String> {
     const EXCEPT: &[&str] =
         &["kecuali", "selain", "asal", "tapi", "tetapi", "except", "apart from", "unless", "but", "other than", "if"];
     let mut out: Vec<String> = Vec::with_capacity(items.len());
     for item in items {
         let lower = item.trim().to_lowercase();
-        let excepts = EXCEPT.iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| rest.starts_with(' ')));
+        // "lumber from Lowes, cut to size in the store"
+        let done =
+            ["cut to ", "made to ", "grown by ", "grown in ", "dyed by ", "spun by ", "bought from ", "bought in "];
+        let excepts = done.iter().any(|w| lower.starts_with(w))
+            || EXCEPT.iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| rest.starts_with(' ')));
         match out.last_mut() {
             Some(before) if excepts => *before = format!("{before}, {}", item.trim()),
             _ => out.push(item),

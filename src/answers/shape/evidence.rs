@@ -56,10 +56,12 @@ impl<'a> Evidence<'a> {
             }
             return;
         }
+        // a name typed small throughout names a kind of thing: "shoe repair"
+        let typed_small = !given.contains(char::is_uppercase);
         for sentence in text::each_sentence(given) {
             for (at, word) in text::words(sentence).enumerate() {
                 let Some(first) = word.chars().next() else { continue };
-                if first.is_lowercase() && !is_name {
+                if first.is_lowercase() && (!is_name || typed_small) {
                     self.lower.insert(word);
                 } else if first.is_uppercase() && (at > 0 || is_name) {
                     self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
@@ -106,6 +108,17 @@ impl<'a> Evidence<'a> {
         } else {
             Cow::Borrowed(phrase)
         }
+    }
+
+    /// "Sailmaker by trade": where a trade is asked for, a capital before a small letter is the answer's first (English).
+    pub(super) fn is_trade(&self, phrase: &str, language: Language) -> bool {
+        const ENDS: &[&str] = &["er", "or", "ist", "smith", "wright", "man", "woman", "ian"];
+        let mut words = text::words(phrase);
+        let (first, next) = (words.next().map(str::to_lowercase).unwrap_or_default(), words.next());
+        language == Language::En
+            && ENDS.iter().any(|end| first.ends_with(end))
+            && next.is_none_or(|next| next.starts_with(char::is_lowercase))
+            && !self.names.contains_key(first.as_str())
     }
 
     /// "her father, tea maker": the file says "her" of its own owner, who now speaks.
@@ -186,7 +199,8 @@ impl<'a> Evidence<'a> {
     pub(super) fn quietened(&self, given: &str) -> String {
         let quiet = |token: &str| {
             let word = text::bare(token);
-            match self.names.get(&*text::lower(word)) {
+            let lower = &*text::lower(word);
+            match self.names.get(lower).filter(|_| !self.lower.contains(lower)) {
                 Some(name) => Some(token.replacen(word, name, 1)),
                 None if word.chars().any(|c| c.is_ascii_digit()) => None,
                 None => Some(token.to_lowercase()),

@@ -95,15 +95,19 @@ impl Shaper<'_> {
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
         let cleaned = then(cleaned, |phrase| joints::year_first(phrase, self.language));
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
-        let (head, tail, sentences) = parted(&whole);
+        let whole = clean::without_nothing(&whole, false);
+        let (head, tail, sentences) = parted(whole);
         let inner = self.inner(head, question);
         // typed small, it was no name, whatever the rules for sentences made of it
         let as_typed = text::lowered_word(&inner);
-        let inner = if cleaned.starts_with(&*as_typed) { as_typed } else { Cow::Borrowed(&*inner) };
+        let trade = question.name == "role" && self.evidence.is_trade(&inner, self.language);
+        let inner = if trade || cleaned.starts_with(&*as_typed) { as_typed } else { Cow::Borrowed(&*inner) };
         let inner = self.as_action(then(inner, |phrase| lead::without_kin_ending(phrase, self.language)), question);
         let (inner, form) = self.spliced(inner, question);
         let cut = question.kind == Kind::Clause && lead::repeats_conjunction(&cleaned);
         let form = if cut && form == Form::Noun { Form::Clause } else { form };
+        // "How difficult could it be?" asks, and finishes no stem
+        let form = if form == Form::Clause && head.ends_with('?') { Form::Whole } else { form };
         let plural = self.plural(&inner);
         let text = if tail.is_empty() {
             inner.to_string()
@@ -116,7 +120,9 @@ impl Shaper<'_> {
     fn sentences(&self, given: &str) -> Text {
         let lines: Vec<Cow<'_, str>> = given.lines().map(|line| self.cleaned(line, true)).collect();
         let whole = Cow::Owned(text::as_sentences(&lines.join("\n")));
+        let whole = then(whole, |whole| Cow::Borrowed(clean::without_nothing(whole, true)));
         let whole = then(whole, |whole| joints::head_years(whole, self.language));
+        let whole = then(whole, |whole| joints::done(whole, self.language));
         if self.language == Language::En {
             return self.whole(whole.into_owned());
         }
@@ -178,7 +184,7 @@ impl Shaper<'_> {
             .collect();
         let items = Self::of_one_kind(items);
         let items = if self.language == Language::En && Self::asks_for_verbs(question) {
-            Self::in_plain_form(items)
+            Self::in_plain_form(Self::with_other_verbs(items))
         } else {
             items
         };
@@ -212,6 +218,16 @@ impl Shaper<'_> {
     fn of_one_kind(mut items: Vec<Text>) -> Vec<Text> {
         if items.iter().any(|i| i.form == Form::Noun) {
             items.iter_mut().filter(|i| i.form == Form::Quality).for_each(|i| i.form = Form::Noun);
+        }
+        items
+    }
+
+    /// Among steps that mostly begin with a known verb, one like "planish" or "jar it the same day" begins with one too.
+    fn with_other_verbs(mut items: Vec<Text>) -> Vec<Text> {
+        let known = items.iter().filter(|i| i.form == Form::Verb).count();
+        if known < items.len() && known * 2 >= items.len() {
+            let others = items.iter_mut().filter(|i| i.form == Form::Noun && en::may_be_verb(&i.inner));
+            others.for_each(|i| i.form = Form::Verb);
         }
         items
     }

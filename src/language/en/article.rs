@@ -43,6 +43,10 @@ fn is_spelt_out(head: &str) -> bool {
 fn takes_no_article(phrase: &str) -> bool {
     let lower: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
     let Some(first) = lower.first().map(String::as_str) else { return true };
+    // "third generation cobbler"
+    if lower.get(1).is_some_and(|next| next.starts_with("generation")) {
+        return false;
+    }
     DETERMINERS.contains(&first)
         || first.ends_with("’s")
         || first.starts_with(|c: char| c.is_ascii_digit())
@@ -81,7 +85,8 @@ const MASS: &[&str] = &[
     "re-upholstery", "restoration", "glass", "stoneware", "earthenware", "basketry", "weaving", "tempeh", "sambal",
     "embroidery", "yarn", "fabric", "cooking", "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta",
     "granola", "toffee", "fudge", "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream",
-    "porcelain", "ware",
+    "porcelain", "ware", "syrup", "tofu", "kimchi", "mead", "ale", "kombucha", "mustard", "hummus", "salsa", "pesto",
+    "flour", "gelato", "sorbet", "tempeh", "kefir", "sauerkraut", "whisky", "vodka", "rum", "lemonade", "cordial",
 ];
 
 /// "weaver and dyer": two trades of one person.

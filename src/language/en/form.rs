@@ -36,12 +36,30 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if matches!(&*first.text, "depends" | "varies") {
         return Form::Clause;
     }
-    // "in 2013 I turned back a family"
-    if first.text == "in" && second.is_some_and(|word| is_year(&word.text)) && finite_verb(&words[1..]).is_some() {
+    // "in 2013 I turned back a family", "after six months we bought some more"
+    if first.text == "in" && second.is_some_and(|word| is_year(&word.text)) && finite_verb(&words[1..]).is_some()
+        || time_with_clause(&words)
+    {
         return Form::Whole;
     }
+    // "the day the cows ate my burger mix"
+    if first.text == "the" && second.is_some_and(|word| is_time(&word.text)) && acts_at(&words, 2) {
+        return Form::When;
+    }
+    // "nothing’s been on a plane"
+    if contracts(&words, 0) {
+        return Form::Clause;
+    }
+    // "recycled, from a bullion dealer": how a thing was got, before where
+    if is_got(&first.text) && second.is_none_or(|word| word.is(Lists::PREPOSITION)) {
+        return Form::Quality;
+    }
+    if has_bare_relative(&words) {
+        return Form::Noun;
+    }
     if first.is(Lists::TIME) {
-        return if with_main_clause(phrase) { Form::Whole } else { Form::When };
+        let whole = with_main_clause(phrase) || main_behind(&words);
+        return if whole { Form::Whole } else { Form::When };
     }
     if first.text == "to" && second.is_some() {
         return Form::Verb;
@@ -66,8 +84,67 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if is_quality(&words) { Form::Quality } else { Form::Noun }
 }
 
+fn is_got(word: &str) -> bool {
+    matches!(word, "recycled" | "reclaimed" | "salvaged" | "foraged" | "rescued" | "bought" | "grown" | "donated")
+}
+
+/// "day", "night": a time that a clause may say more of.
+fn is_time(word: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "day", "morning", "evening", "night", "week", "weekend", "month", "year", "summer", "winter", "moment", "time",
+    ];
+    TIMES.contains(&word)
+}
+
+/// Whether somebody acts from a word on: "the cows ate …", "I left".
+fn acts_at(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        let subject = word.is(Lists::SUBJECT.and(Lists::DETERMINER).and(Lists::PERSON))
+            || word.text.starts_with(char::is_uppercase);
+        subject && finite_verb(&words[at..]).is_some()
+    })
+}
+
+/// "after six months we bought …", "every year I bring …": how often or after how long, and then who does what.
+fn time_with_clause(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    if !matches!(&*first.text, "after" | "in" | "within" | "every" | "each" | "one") {
+        return false;
+    }
+    let unit = words.iter().take(4).position(|w| is_time(w.text.strip_suffix('s').unwrap_or(&w.text)));
+    let pronoun = |w: &Word<'_>| matches!(&*w.text, "i" | "I" | "we" | "he" | "she" | "they");
+    unit.is_some_and(|unit| unit > 0 && words.get(unit + 1).is_some_and(pronoun))
+}
+
+/// "the river’s at the bottom", "nothing’s been on a plane": the word ends in a short "is" or "has".
+fn contracts(words: &[Word<'_>], at: usize) -> bool {
+    let short = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
+    words.get(at).is_some_and(short)
+        && words.get(at + 1).is_some_and(|next| {
+            matches!(&*next.text, "been" | "not" | "always" | "never" | "still" | "gone" | "at" | "in" | "on" | "under")
+        })
+}
+
+/// "the owners of the farm I used to run past", "a book my aunt gave me": a thing, and a relative clause without its "that".
+fn has_bare_relative(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    if !matches!(&*first.text, "a" | "an" | "the" | "some" | "old") {
+        return false;
+    }
+    let pronoun = |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they");
+    let Some(at) = words.iter().position(pronoun).filter(|at| *at >= 2) else { return false };
+    let before = &words[at - 1];
+    let noun =
+        !is_time(&before.text) && !before.is(Lists::FUNCTION.and(Lists::PREPOSITION).and(Lists::TIME).and(Lists::VERB));
+    let Some(verb) = finite_verb(&words[at..]).map(|verb| at + verb) else { return false };
+    noun && finite_verb(&words[..at]).is_none() && finite_verb(&words[verb..]).is_none()
+}
+
 /// "by the sea" is a place, "by hand" is none.
 fn begins_place(first: &Word<'_>, second: Option<&Word<'_>>) -> bool {
+    if matches!(&*first.text, "downtown" | "upstairs" | "downstairs") {
+        return second.is_none_or(|word| !word.text.starts_with(char::is_uppercase));
+    }
     if matches!(&*first.text, "by" | "on" | "up" | "off") {
         return second.is_some_and(|word| matches!(&*word.text, "the" | "a" | "our" | "my"));
     }
@@ -111,6 +188,19 @@ fn with_main_clause(phrase: &str) -> bool {
     })
 }
 
+/// "after hours at the forge I had blisters", "when I was twelve I'd get up": a time, and its main clause without a comma.
+fn main_behind(words: &[Word<'_>]) -> bool {
+    let pronoun =
+        |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they" | "i’d" | "i'd" | "we’d" | "we'd");
+    let Some(at) = words.iter().skip(3).position(pronoun).map(|at| at + 3) else { return false };
+    let before = &words[1..at];
+    let joined =
+        matches!(&*words[at - 1].text, "and" | "that" | "what" | "which" | "who" | "where" | "said" | "but" | "as");
+    let thing = words[0].text == "after" && finite_verb(before).is_none() && !pronoun(&words[1]);
+    let state = words[0].text == "when" && pronoun(&words[1]) && matches!(&*words[2].text, "was" | "were");
+    !joined && (thing || state)
+}
+
 /// "Louis won first prize": a name, and right after it a verb that can also be a participle.
 fn name_acts(phrase: &str) -> bool {
     let name = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
@@ -149,6 +239,9 @@ fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
         // what happens in "my father, when I was a girl" happens beside the phrase
         if word.is(Lists::TIME) && word.text != "once" || matches!(&*word.text, "because" | "if" | "so") {
             return None;
+        }
+        if contracts(words, at) {
+            return Some(at);
         }
         // "a bit", "the cut": after a determiner or a preposition a word is a noun
         let one = at >= 2 && words[at - 1].text == "one" && !words[at - 2].is(Lists::PREPOSITION);
@@ -281,6 +374,23 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     lists::of(&first, Language::En).any(Lists::DETERMINER.and(Lists::SUBJECT)) && form(phrase) == Form::Clause
 }
 
+/// Whether a step may begin with its verb: "planish", "jar it the same day", "temper in the oven"; not "slowly back".
+#[must_use]
+pub fn may_be_verb(step: &str) -> bool {
+    const OTHERS: Lists = Lists::FUNCTION.and(Lists::SENSE).and(Lists::PERSON).and(Lists::PLACE).and(Lists::TIME);
+    let words = words(step);
+    let Some(first) = words.first() else { return false };
+    let object = words.get(1).is_none_or(|next| {
+        next.is(Lists::DETERMINER.and(Lists::PREPOSITION))
+            || matches!(&*next.text, "it" | "them" | "each" | "every" | "out" | "again" | "and" | "down")
+    });
+    let verb = first.text.bytes().all(|b| b.is_ascii_lowercase())
+        && !first.is(OTHERS)
+        && !["ly", "ed", "ing", "s"].iter().any(|end| first.text.ends_with(end) && !first.text.ends_with("ss"))
+        && !super::number::is_count(&first.text);
+    verb && object && !step.contains('.')
+}
+
 /// The plain form of an -ing form that is a known verb: "soaking" gives "soak", "cutting" gives "cut".
 #[must_use]
 pub fn plain_form(word: &str) -> Option<String> {
@@ -310,6 +420,23 @@ mod tests {
             ("my father cut the wood", Form::Clause),
             ("the wood cut in winter", Form::Noun),
             ("the shop one had no taste", Form::Clause),
+            ("the day the cows ate my burger mix", Form::When),
+            ("the day was long", Form::Clause),
+            ("after six months we bought some more", Form::Whole),
+            ("every year I bring a lamb to school", Form::Whole),
+            ("after hours at the forge I had blisters", Form::Whole),
+            ("when I was twelve or thirteen I’d get up", Form::Whole),
+            ("when I told my mum I’d sold the house", Form::When),
+            ("after the Guardian wrote about us", Form::When),
+            ("recycled, from a bullion dealer", Form::Quality),
+            ("the river’s at the bottom of the hill", Form::Clause),
+            ("nothing’s been on a plane", Form::Clause),
+            ("my father’s shop in town", Form::Noun),
+            ("the owners of the farm I used to run past", Form::Noun),
+            ("a book my aunt gave me", Form::Clause),
+            ("the first year I sold three", Form::Clause),
+            ("the book I found fell apart", Form::Clause),
+            ("downtown, next to the bank", Form::Place),
             ("we'd bought a donkey at a fair by mistake", Form::Clause),
         ] {
             assert_eq!(form(phrase), expected, "{phrase}");

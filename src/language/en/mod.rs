@@ -9,7 +9,7 @@ mod subject;
 
 pub use article::{article, definite, prize, with_article, without_article};
 pub(super) use form::{form, is_gerund};
-pub use form::{form_is_clause_with_subject, has_verb, plain_form};
+pub use form::{form_is_clause_with_subject, has_verb, may_be_verb, plain_form};
 pub use name::{as_kind, at, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 pub use subject::with_subjects;

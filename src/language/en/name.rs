@@ -17,9 +17,16 @@ pub fn possessive(name: &str) -> String {
 #[must_use]
 pub fn as_kind(phrase: &str, product: &str) -> Option<String> {
     let bare = without_article(phrase);
-    let (rest, head) = bare.rsplit_once(' ')?;
-    let last = product.split_whitespace().next_back()?;
-    (head.eq_ignore_ascii_case(last)).then(|| format!("the {rest} kind"))
+    let mut rest = bare;
+    // "dark maple syrup" beside "maple syrup" is the dark kind
+    for named in product.split_whitespace().rev() {
+        match rest.rsplit_once(' ') {
+            Some((before, head)) if head.eq_ignore_ascii_case(named) => rest = before,
+            _ => break,
+        }
+    }
+    let told = rest.len() < bare.len() && !product.split_whitespace().any(|w| w.eq_ignore_ascii_case(rest));
+    told.then(|| format!("the {rest} kind"))
 }
 
 /// Where a place is: "in Ubud", "on the Isle of Harris".
@@ -47,8 +54,11 @@ pub fn at(place: &str) -> String {
     ];
     const PLATFORMS: &[&str] =
         &["etsy", "instagram", "facebook", "amazon", "whatsapp", "tiktok", "shopee", "tokopedia", "ebay"];
-    let first = text::words(place).next().unwrap_or("").to_lowercase();
+    let mut words = text::words(place);
+    let (first, next) = (words.next().unwrap_or("").to_lowercase(), words.next().unwrap_or(""));
     match first.as_str() {
+        "online" if matches!(next, "booking" | "bookings" | "orders") => format!("through {}", text::lower_word(place)),
+        "downtown" | "upstairs" => text::lower_word(place),
         own if OWN.contains(&own) => text::lower_word(place),
         // "Etsy or the studio, Saturdays"
         platform if PLATFORMS.contains(&platform) => format!("on {}", place.replacen(" or the ", " or at the ", 1)),

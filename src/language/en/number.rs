@@ -50,6 +50,10 @@ pub fn is_plural(phrase: &str) -> bool {
         if word == "and" && at > 0 {
             return true;
         }
+        // "no farm-workers doing the bulk stuff"
+        if at > 0 && plural_word(head) && super::is_gerund(word) {
+            break;
+        }
         if at > 0 && (word == "or" || participle(word) && joined(&tokens, at)) {
             break;
         }
@@ -77,6 +81,11 @@ const ENDS_NOUN: Lists = Lists::PREPOSITION.and(Lists::RELATIVE).and(Lists::TIME
 fn counts_several(token: &str) -> bool {
     let bare = text::bare(token);
     bare.starts_with(|c: char| c.is_ascii_digit()) && bare.replace([',', '.'], "").parse::<u64>().is_ok_and(|n| n != 1)
+}
+
+/// Whether a word counts: "six", "twenty".
+pub(super) fn is_count(word: &str) -> bool {
+    crate::language::rich::has_number(word, Language::En)
 }
 
 /// What follows the first comma of "pine, mahogany and sengon": short things to an "and", none of them a participle.
@@ -152,7 +161,9 @@ pub(super) fn plural_word(word: &str) -> bool {
 pub fn in_plural(phrase: &str) -> String {
     let bare = without_article(phrase);
     let lower: Vec<String> = text::words(bare).map(str::to_lowercase).collect();
-    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) {
+    // "a still dry cider, full juice": what is added behind the comma is no head
+    let before_comma: Vec<String> = text::words(bare.split(", ").next().unwrap_or("")).map(str::to_lowercase).collect();
+    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) || mass_noun(&before_comma) {
         return bare.to_owned();
     }
     // "made to measure sweater": the phrase in front is an adjective
@@ -236,6 +247,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_head_tells_the_number() {
+        assert!(is_plural("no farm-workers doing the bulk stuff"));
+        assert!(!is_plural("no sugar"));
+    }
+
+    #[test]
     fn the_noun_takes_the_plural() {
         for (phrase, expected) in [
             ("quilts out of work clothes", "quilts out of work clothes"),
@@ -246,6 +263,8 @@ mod tests {
             ),
             ("a mouth blown tumbler, no two alike", "mouth blown tumblers, no two alike"),
             ("a fine cut, old-style cake", "fine cut, old-style cakes"),
+            ("a still dry cider, full juice", "still dry cider, full juice"),
+            ("scotch bonnet sauce, HOT", "scotch bonnet sauce, HOT"),
         ] {
             assert_eq!(in_plural(phrase), expected);
         }

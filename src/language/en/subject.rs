@@ -13,7 +13,7 @@ const PASTS: &[&str] = &[
 const MAYBE: &[&str] = &[
     "said", "sold", "lost", "kept", "sent", "told", "bought", "got", "learned", "learnt", "worked", "turned", "walked",
     "refused", "started", "stopped", "moved", "spent", "left", "made", "paid", "built", "lent", "taught", "decided",
-    "tried", "found", "cleaned", "packed", "slept", "burned", "burnt",
+    "tried", "found", "wanted", "needed", "cleaned", "packed", "slept", "burned", "burnt",
 ];
 /// A refusal is the maker's, whoever was spoken of before.
 const REFUSALS: &[&str] =
@@ -55,7 +55,10 @@ fn lacks_subject(sentence: &str) -> bool {
     let next = words.next().unwrap_or_default();
     let verb = PASTS.contains(&first.as_str())
         || MAYBE.contains(&first.as_str()) && !PREPOSITIONS.contains(&next.as_str()) && next != "out";
-    let asks = sentence.ends_with('?') || matches!(next.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
+    let turned = matches!(first.as_str(), "did" | "was" | "had") || first.ends_with("n’t");
+    let asks = sentence.ends_with('?')
+        || matches!(next.as_str(), "i" | "we" | "he" | "she" | "they")
+        || turned && matches!(next.as_str(), "you" | "it");
     let subject_behind = sentence.split(", ").skip(1).any(|part| {
         let head = text::words(part).next().unwrap_or("").to_lowercase();
         matches!(head.as_str(), "i" | "we" | "he" | "she" | "it" | "they" | "the")
@@ -86,6 +89,8 @@ mod tests {
                 "We",
                 Some("We grew vegetables. We kept chickens, rabbits, hogs."),
             ),
+            ("got fed up with commuting", "I", Some("I got fed up with commuting")),
+            ("gave it a try", "I", Some("I gave it a try")),
             ("Won’t do seconds sales. Wonky is wonky.", "I", Some("I won’t do seconds sales. Wonky is wonky.")),
             // who came home is my wife
             ("My wife took three to a stall. Came home for more.", "I", None),
