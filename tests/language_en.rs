@@ -238,6 +238,8 @@ fn noun_phrases_take_the_article_they_need() {
             ("coffee cup made of glass", "a coffee cup made of glass"),
             ("founder", "founder"),
             ("weaver and dyer", "a weaver and dyer"),
+            ("third generation shoe cobbler", "a third generation shoe cobbler"),
+            ("maple syrup", "maple syrup"),
         ],
     );
     table(
@@ -449,6 +451,11 @@ fn phrases_are_put_in_shape() {
             ("care", "wash by hand.  dry in the shade", "Wash by hand. Dry in the shade."),
             ("care", "it's at www.kiln.example/care", "It’s at www.kiln.example/care."),
             ("care", "DO NOT WASH IT HOT", "Do not wash it hot."),
+            ("role", "Sailmaker by trade. Bag maker by accident.", "Sailmaker by trade. Bag maker by accident."),
+            ("role", "Baker", "baker"),
+            ("role", "Harris Tweed weaver", "Harris Tweed weaver"),
+            ("materials", "lumber from the store, cut to size there", "lumber from the store, cut to size there"),
+            ("materials", "oak, ash, cut nails", "oak | ash | cut nails"),
             ("customer_words", "\"I have stopped lending it.\"", "I have stopped lending it."),
             ("customer_words", "he said \"no\" to lending it", "He said “no” to lending it."),
         ],
@@ -460,5 +467,29 @@ fn headings() {
     table(
         |t| text::headline(t, EN),
         &[("half-tide mug.", "Half-tide mug"), ("“No dye”", "“No dye”"), ("iPhone sleeve", "iPhone sleeve")],
+    );
+}
+
+#[test]
+fn what_a_product_is_beside_its_name() {
+    let kind = |phrase: &str, product: &str| en::as_kind(phrase, product);
+    let marmalade = kind("a fine cut, old-style marmalade", "Seville Orange Marmalade");
+    assert_eq!(marmalade.as_deref(), Some("the fine cut, old-style kind"));
+    assert_eq!(kind("dark maple syrup", "maple syrup").as_deref(), Some("the dark kind"));
+    assert_eq!(kind("maple syrup", "maple syrup"), None);
+    assert_eq!(kind("a soap", "Soap No. 4"), None);
+}
+
+#[test]
+fn where_it_is_to_be_had() {
+    table(
+        en::at,
+        &[
+            ("the farm gate", "at the farm gate"),
+            ("Etsy", "on Etsy"),
+            ("online booking", "through online booking"),
+            ("online only", "online only"),
+            ("downtown, next to the bank", "downtown, next to the bank"),
+        ],
     );
 }

@@ -109,3 +109,11 @@ pub struct Text {
     /// Sentences in it; a phrase or clause normally has 1.
     pub sentences: usize,
 }
+
+impl Text {
+    /// "Nothing really. It was always there": the first of its sentences says that there is nothing to tell.
+    #[must_use]
+    pub fn begins_with_nothing(&self) -> bool {
+        self.sentences > 1 && super::shape::is_nothing(&self.inner)
+    }
+}

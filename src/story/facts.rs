@@ -119,6 +119,13 @@ impl Fact<'_> {
         })
     }
 
+    /// Takes another text in place of its own, of as many sentences.
+    fn say(&mut self, whole: String, language: Language) {
+        self.tail = text::sentences(&whole).get(1..).unwrap_or(&[]).join(" ");
+        self.known = Known::of(&whole, language);
+        self.text = whole;
+    }
+
     /// How rich it is; see [`Known::score`].
     pub(crate) fn rich(&self) -> u32 {
         *self.rich.get_or_init(|| self.known.score())
@@ -147,6 +154,10 @@ impl<'a> Facts<'a> {
                     return None;
                 }
                 let answer = answers.answers.get(&question.name).filter(|answer| answer.value.is_told())?;
+                let says_nothing = matches!(&answer.value, Value::Text(text) if text.begins_with_nothing());
+                if says_nothing && question.kind != Kind::Sentences {
+                    return None;
+                }
                 Some(fact(question, &answer.value, answers.language, Teller { who, narrated: narrated.as_ref() }))
             })
             .collect();
@@ -173,15 +184,19 @@ impl<'a> Facts<'a> {
                 && matches!(&*fact.question.chapter, "origin" | "values");
             let maker = || whose(&fact.text).unwrap_or(usual);
             if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker())).flatten() {
-                let parts = text::sentences(&whole);
-                let head = text::open(parts.first().copied().unwrap_or(""));
+                let head = text::sentences(&whole).first().map_or("", |head| text::open(head)).to_owned();
+                fact.say(whole, language);
                 if head.starts_with("I ") || head.starts_with("We ") {
-                    fact.inner = text::lower_word(head);
+                    fact.inner = text::lower_word(&head);
+                    fact.form = language.form(&fact.inner);
                 }
-                fact.tail = parts.get(1..).unwrap_or(&[]).join(" ");
-                fact.form = language.form(&fact.inner);
-                fact.known = Known::of(&whole, language);
-                fact.text = whole;
+            }
+            if fact.question.kind == Kind::Sentences
+                && let Some(whole) = en::with_were(&fact.text)
+            {
+                fact.say(whole, language);
+                fact.inner = text::open(&fact.text).to_owned();
+                fact.form = Form::Clause;
             }
         }
     }
@@ -292,6 +307,14 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
             fact.form = text.form;
             fact.plural = text.plural;
             fact.sentences = text.sentences;
+            if text.begins_with_nothing() {
+                // "Nothing special. We wash it twice": what follows is told
+                fact.text = std::mem::take(&mut fact.tail);
+                fact.inner = text::open(text::sentences(&fact.text).first().copied().unwrap_or("")).to_owned();
+                fact.tail = text::sentences(&fact.text).get(1..).unwrap_or(&[]).join(" ");
+                fact.form = language.form(&fact.inner);
+                fact.sentences -= 1;
+            }
         }
         Value::List(items) => {
             fact.items = items

@@ -369,18 +369,6 @@ pub(in crate::answers) fn is_nothing(item: &str) -> bool {
     opened.len() <= 3 * LONGEST_NOTHING && NOTHING.contains(&&*text::lower(opened))
 }
 
-/// "Nothing really. It was always there": without the sentence that says that there is nothing; where the answer was to
-/// finish a stem, nothing is left of it.
-pub(super) fn without_nothing(given: &str, whole: bool) -> &str {
-    let mut sentences = text::each_sentence(given);
-    match sentences.next().filter(|head| is_nothing(head)) {
-        Some(_) if sentences.rest().trim().is_empty() => given,
-        Some(head) if !whole => head,
-        Some(_) => sentences.rest().trim(),
-        None => given,
-    }
-}
-
 /// An item that is not there yet ("belum ada sertifikat", "halal lagi proses"): to tell it would be a false claim.
 pub(super) fn is_pending(item: &str) -> bool {
     const PENDING: &[&str] = &[

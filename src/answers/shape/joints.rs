@@ -194,23 +194,6 @@ fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
     whole && !says && !adverb
 }
 
-/// "3 tonnes of sail kept out of landfill by 2023": a counted thing to which something was done takes its "were" (English).
-pub(super) fn done(given: &str, language: Language) -> Cow<'_, str> {
-    const DONE: &[&str] = &["kept", "saved", "planted", "recycled", "raised", "given", "rescued", "mended", "repaired"];
-    const BEHIND: &[&str] = &["out", "from", "to", "by", "in", "for", "since", "so"];
-    if language != Language::En || !given.starts_with(|c: char| c.is_ascii_digit()) {
-        return Cow::Borrowed(given);
-    }
-    in_sentences(given, |sentence| {
-        let words: Vec<&str> = sentence.split(' ').collect();
-        let at = words.iter().position(|w| DONE.contains(w)).filter(|at| *at > 1)?;
-        let behind = words.get(at + 1).is_some_and(|w| BEHIND.contains(w));
-        let counted = sentence.starts_with(|c: char| c.is_ascii_digit()) && en::is_plural(&words[..at].join(" "));
-        (behind && counted && !en::has_verb(&words[..at].join(" ")))
-            .then(|| format!("{} were {}", words[..at].join(" "), words[at..].join(" ")))
-    })
-}
-
 /// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
 pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
     if !given.bytes().any(|b| b.is_ascii_digit()) {

@@ -95,8 +95,7 @@ impl Shaper<'_> {
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
         let cleaned = then(cleaned, |phrase| joints::year_first(phrase, self.language));
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
-        let whole = clean::without_nothing(&whole, false);
-        let (head, tail, sentences) = parted(whole);
+        let (head, tail, sentences) = parted(&whole);
         let inner = self.inner(head, question);
         // typed small, it was no name, whatever the rules for sentences made of it
         let as_typed = text::lowered_word(&inner);
@@ -120,9 +119,7 @@ impl Shaper<'_> {
     fn sentences(&self, given: &str) -> Text {
         let lines: Vec<Cow<'_, str>> = given.lines().map(|line| self.cleaned(line, true)).collect();
         let whole = Cow::Owned(text::as_sentences(&lines.join("\n")));
-        let whole = then(whole, |whole| Cow::Borrowed(clean::without_nothing(whole, true)));
         let whole = then(whole, |whole| joints::head_years(whole, self.language));
-        let whole = then(whole, |whole| joints::done(whole, self.language));
         if self.language == Language::En {
             return self.whole(whole.into_owned());
         }

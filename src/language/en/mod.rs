@@ -2,6 +2,7 @@
 //! The word classes here are what the rules of this folder look at; longer lists lie in `words/`.
 
 mod article;
+mod clause;
 mod form;
 mod name;
 mod number;
@@ -12,7 +13,7 @@ pub(super) use form::{form, is_gerund};
 pub use form::{form_is_clause_with_subject, has_verb, may_be_verb, plain_form};
 pub use name::{as_kind, at, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
-pub use subject::with_subjects;
+pub use subject::{with_subjects, with_were};
 
 use super::lists::Lists;
 

@@ -51,7 +51,7 @@ pub fn is_plural(phrase: &str) -> bool {
             return true;
         }
         // "no farm-workers doing the bulk stuff"
-        if at > 0 && plural_word(head) && super::is_gerund(word) {
+        if at > 0 && plural_word(head) && word.ends_with("ing") {
             break;
         }
         if at > 0 && (word == "or" || participle(word) && joined(&tokens, at)) {

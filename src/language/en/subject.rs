@@ -1,6 +1,8 @@
 //! Sentences without a subject, as people write in a hurry: "Turned away a film crew in 2021.", "Said no."
 
 use super::PREPOSITIONS;
+use super::form::has_verb;
+use super::number::is_plural;
 use crate::language::lists::{List, contains};
 use crate::language::{Language, rich, text};
 
@@ -48,6 +50,21 @@ pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
     (told != given).then_some(told)
 }
 
+/// "3 tonnes of sail kept out of landfill by 2023": a counted thing to which something was done takes its "were"; none where
+/// that is not what the sentence says.
+#[must_use]
+pub fn with_were(given: &str) -> Option<String> {
+    const DONE: &[&str] = &["kept", "saved", "planted", "recycled", "raised", "given", "rescued", "mended", "repaired"];
+    if !given.starts_with(|c: char| c.is_ascii_digit()) || text::sentences(given).len() > 1 {
+        return None;
+    }
+    let at = DONE.iter().filter_map(|done| given.find(&format!(" {done} "))).min()?;
+    let (thing, done) = (&given[..at], &given[at + 1..]);
+    let behind = done.split(' ').nth(1)?;
+    let acted_on = PREPOSITIONS.contains(&behind) || matches!(behind, "out" | "since" | "so");
+    (acted_on && is_plural(thing) && !has_verb(thing)).then(|| format!("{thing} were {done}"))
+}
+
 /// Whether a sentence begins with its verb and has no subject before it or behind a comma.
 fn lacks_subject(sentence: &str) -> bool {
     let mut words = text::words(sentence).map(str::to_lowercase);
@@ -70,6 +87,22 @@ fn lacks_subject(sentence: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_done_takes_its_verb() {
+        for (given, expected) in [
+            (
+                "3 tonnes of sail kept out of landfill by 2023.",
+                Some("3 tonnes of sail were kept out of landfill by 2023."),
+            ),
+            ("400 trees planted since 2019.", Some("400 trees were planted since 2019.")),
+            ("Rob kept six cows he was going to sell.", None),
+            ("31 girls have finished school.", None),
+            ("40 farmers kept their land.", None),
+        ] {
+            assert_eq!(with_were(given).as_deref(), expected, "{given}");
+        }
+    }
 
     #[test]
     fn the_maker_is_the_subject_where_there_is_none() {

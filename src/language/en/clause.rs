@@ -1,0 +1,82 @@
+//! Where a clause hides: behind a time, behind a thing without its "that", in a short "is".
+
+use super::form::{Word, finite_verb};
+use crate::language::lists::Lists;
+use crate::language::text;
+
+/// "after my mother died, I took over": a time and, after its comma, a clause with its own subject.
+pub(super) fn with_main_clause(phrase: &str) -> bool {
+    phrase.split(", ").skip(1).any(|part| {
+        let first = text::lower(text::words(part).next().unwrap_or(""));
+        matches!(&*first, "i" | "we" | "he" | "she" | "they" | "it" | "you")
+    })
+}
+
+/// "after hours at the forge I had blisters", "when I was twelve I'd get up": a time, and its main clause without a comma.
+pub(super) fn main_behind(words: &[Word<'_>]) -> bool {
+    let pronoun =
+        |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they" | "i’d" | "i'd" | "we’d" | "we'd");
+    let Some(at) = words.iter().skip(3).position(pronoun).map(|at| at + 3) else { return false };
+    let before = &words[1..at];
+    let joined =
+        matches!(&*words[at - 1].text, "and" | "that" | "what" | "which" | "who" | "where" | "said" | "but" | "as");
+    let thing = words[0].text == "after" && finite_verb(before).is_none() && !pronoun(&words[1]);
+    let state = words[0].text == "when" && pronoun(&words[1]) && matches!(&*words[2].text, "was" | "were");
+    !joined && (thing || state)
+}
+
+pub(super) fn is_got(word: &str) -> bool {
+    matches!(word, "recycled" | "reclaimed" | "salvaged" | "foraged" | "rescued" | "bought" | "grown" | "donated")
+}
+
+/// "day", "night": a time that a clause may say more of.
+pub(super) fn is_time(word: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "day", "morning", "evening", "night", "week", "weekend", "month", "year", "summer", "winter", "moment", "time",
+    ];
+    TIMES.contains(&word)
+}
+
+/// Whether somebody acts from a word on: "the cows ate …", "I left".
+pub(super) fn acts_at(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        let subject = word.is(Lists::SUBJECT.and(Lists::DETERMINER).and(Lists::PERSON))
+            || word.text.starts_with(char::is_uppercase);
+        subject && finite_verb(&words[at..]).is_some()
+    })
+}
+
+/// "after six months we bought …", "every year I bring …": how often or after how long, and then who does what.
+pub(super) fn time_with_clause(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    if !matches!(&*first.text, "after" | "in" | "within" | "every" | "each" | "one") {
+        return false;
+    }
+    let unit = words.iter().take(4).position(|w| is_time(w.text.strip_suffix('s').unwrap_or(&w.text)));
+    let pronoun = |w: &Word<'_>| matches!(&*w.text, "i" | "I" | "we" | "he" | "she" | "they");
+    unit.is_some_and(|unit| unit > 0 && words.get(unit + 1).is_some_and(pronoun))
+}
+
+/// "the river’s at the bottom", "nothing’s been on a plane": the word ends in a short "is" or "has".
+pub(super) fn contracts(words: &[Word<'_>], at: usize) -> bool {
+    let short = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
+    words.get(at).is_some_and(short)
+        && words.get(at + 1).is_some_and(|next| {
+            matches!(&*next.text, "been" | "not" | "always" | "never" | "still" | "gone" | "at" | "in" | "on" | "under")
+        })
+}
+
+/// "the owners of the farm I used to run past", "a book my aunt gave me": a thing, and a relative clause without its "that".
+pub(super) fn has_bare_relative(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    if !matches!(&*first.text, "a" | "an" | "the" | "some" | "old") {
+        return false;
+    }
+    let pronoun = |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they");
+    let Some(at) = words.iter().position(pronoun).filter(|at| *at >= 2) else { return false };
+    let before = &words[at - 1];
+    let noun =
+        !is_time(&before.text) && !before.is(Lists::FUNCTION.and(Lists::PREPOSITION).and(Lists::TIME).and(Lists::VERB));
+    let Some(verb) = finite_verb(&words[at..]).map(|verb| at + verb) else { return false };
+    noun && finite_verb(&words[..at]).is_none() && finite_verb(&words[verb..]).is_none()
+}
