@@ -34,8 +34,7 @@ impl Answers {
     /// # Errors
     /// Every answer that is refused: of a kind that does not take it, or to no question of this kit.
     pub fn from_given(kit: &Kit, language: Language, given: BTreeMap<String, Given>) -> Result<Answers, Vec<Refusal>> {
-        let mut asked: Vec<(&Question, Given)> = Vec::with_capacity(given.len());
-        let mut answers = BTreeMap::new();
+        let mut asked: Vec<(&Question, Given, Option<Value>)> = Vec::with_capacity(given.len());
         let mut refusals = Vec::new();
         for (name, given) in given {
             let Some(question) = kit.question(&name) else {
@@ -46,29 +45,22 @@ impl Answers {
             };
             let Some(given) = given.answered() else { continue };
             match kinds::value(question, &given, language) {
-                Ok(Some(value)) => {
-                    answers.insert(name, Answer { given: given.clone(), value });
-                }
-                Ok(None) => {}
+                Ok(value) => asked.push((question, given, value)),
                 Err(fault) => refusals.push(Refusal { question: name, fault }),
             }
-            asked.push((question, given));
         }
         if !refusals.is_empty() {
             return Err(refusals);
         }
         let texts: Vec<(&Question, Cow<'_, Given>)> =
-            asked.iter().map(|(question, given)| (*question, with_list_split(question, given))).collect();
+            asked.iter().map(|(question, given, _)| (*question, with_list_split(question, given))).collect();
         let shaped = shape::put_in_shape(&texts, language);
         drop(texts);
-        for (value, (question, given)) in shaped.into_iter().zip(asked) {
-            if answers.contains_key(&question.name) {
-                continue;
-            }
-            if let Some(value) = value.or_else(|| untold(question, &given)) {
-                answers.insert(question.name.clone(), Answer { value, given });
-            }
-        }
+        let answers = shaped.into_iter().zip(asked).filter_map(|(shaped, (question, given, value))| {
+            let value = value.or(shaped).or_else(|| untold(question, &given))?;
+            Some((question.name.clone(), Answer { given, value }))
+        });
+        let answers = answers.collect();
         Ok(Answers {
             kit: kit.name.clone(),
             language,

@@ -27,7 +27,7 @@ const STORY_BITS: u32 = 24;
 pub(crate) fn marks(story: &Story) -> Vec<u64> {
     let mut marks = vec![opening(story).map_or(0, |words| hash_words(words.into_iter()))];
     for block in running(story) {
-        for sentence in block.sentences.iter().flat_map(|s| text::sentences(&s.text)) {
+        for sentence in block.sentences.iter().flat_map(|s| text::each_sentence(&s.text)) {
             marks.extend(mark_of(sentence));
         }
     }
@@ -49,8 +49,19 @@ fn opening(story: &Story) -> Option<Vec<&str>> {
 
 /// The least hash among the runs of a sentence; none for a short sentence.
 fn mark_of(sentence: &str) -> Option<u64> {
-    let hashes: Vec<u64> = text::words(sentence).map(fnv::hash_lower).collect();
-    hashes.windows(RUN).map(|run| run.iter().fold(0, |state, word| mix(state, *word))).min()
+    // the last words, the next one to go first
+    let mut last = [0; RUN];
+    let (mut words, mut least) = (0, None);
+    for word in text::words(sentence) {
+        last[words % RUN] = fnv::hash_lower(word);
+        words += 1;
+        if words >= RUN {
+            let (before, from) = last.split_at(words % RUN);
+            let run = from.iter().chain(before).fold(0, |state, word| mix(state, *word));
+            least = Some(least.map_or(run, |least: u64| least.min(run)));
+        }
+    }
+    least
 }
 
 fn hash_words<'a>(words: impl Iterator<Item = &'a str>) -> u64 {

@@ -48,15 +48,31 @@ fn plain(story: &[Block]) -> Option<String> {
 
 /// Whether a sentence is the same for Markdown and for a reader, wherever it stands.
 fn is_plain(markdown: &str) -> bool {
-    let bare = |byte: u8| {
-        byte >= b' '
-            && !matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f)
-    };
     let ends = markdown.chars().next().zip(markdown.chars().next_back());
-    markdown.bytes().all(bare)
-        && !markdown.contains("  ")
-        && ends.is_some_and(|(first, last)| !first.is_whitespace() && !last.is_whitespace())
+    if !ends.is_some_and(|(first, last)| !first.is_whitespace() && !last.is_whitespace()) {
+        return false;
+    }
+    let mut before = b' ';
+    markdown.bytes().all(|byte| {
+        let bare = PLAIN[usize::from(byte)] && (byte != b' ' || before != b' ');
+        before = byte;
+        bare
+    })
 }
+
+/// The bytes that mean nothing to Markdown.
+const PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = !matches!(
+            byte as u8,
+            ..b' ' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f
+        );
+        byte += 1;
+    }
+    plain
+};
 
 /// Any other story, from its parsed Markdown.
 fn from_tree(markdown: &str) -> String {

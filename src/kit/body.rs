@@ -7,6 +7,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashMap;
+
+use super::Numbers;
 use super::direct::{self, Head};
 use super::guard::{self, Guard, Need};
 use super::parse::{TemplateFault, TemplateFaultKind};
@@ -21,7 +24,7 @@ use crate::language::Language;
 pub(crate) struct Vocabulary {
     pub(super) language: Language,
     /// The number of each question.
-    pub(super) questions: Arc<HashMap<String, usize>>,
+    pub(super) questions: Arc<FxHashMap<String, usize>>,
     pub(super) terms: Terms,
 }
 
@@ -87,6 +90,7 @@ impl Body {
         self.wordings = self.ways().count();
         for way in self.ways_mut() {
             way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);
+            way.required = way.needs.iter().filter(|need| need.is_required()).filter_map(|need| need.number).collect();
             way.toned = way.needs.iter().any(for_a_tone);
         }
     }
@@ -242,6 +246,7 @@ fn way(
         pieces: None,
         head: Head::Unknown,
         prints: Vec::new(),
+        required: Numbers::default(),
         toned: false,
         own: OnceLock::new(),
         lot: OnceLock::new(),

@@ -1,9 +1,9 @@
 //! Compiles the templates of a kit: every wording goes to Tera, every name is looked up.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use tera::{ErrorKind, Tera};
 
 use super::body::{Body, unknown_names};
@@ -50,7 +50,7 @@ pub(crate) enum When {
 /// For each template that has faults, its index and its faults.
 pub(super) fn compile(
     templates: &mut [Template],
-    questions: &HashMap<String, usize>,
+    questions: &FxHashMap<String, usize>,
     channels: &[&str],
     when: When,
 ) -> Result<Engine, Vec<(usize, Vec<TemplateFault>)>> {
@@ -140,7 +140,7 @@ fn syntax_faults(body: &Body, language: Language, told: &[TemplateFault]) -> Vec
 
 fn check_head(
     template: &Template,
-    questions: &HashMap<String, usize>,
+    questions: &FxHashMap<String, usize>,
     channels: &[&str],
     faults: &mut Vec<TemplateFault>,
 ) {
@@ -178,7 +178,7 @@ fn check_head(
 fn resolve(
     way: &mut Way,
     tera: &Tera,
-    questions: &HashMap<String, usize>,
+    questions: &FxHashMap<String, usize>,
     answers: &[&str],
     faults: &mut Vec<TemplateFault>,
 ) {

@@ -43,6 +43,11 @@ impl Need {
             checks: false,
         }
     }
+
+    /// Whether it asks for an answer that is there.
+    pub(crate) fn is_required(&self) -> bool {
+        !self.optional && !self.guards.iter().any(|guard| matches!(guard, Guard::Missing | Guard::IsNot(_)))
+    }
 }
 
 /// A test of an answer.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::body::Vocabulary;
@@ -37,7 +38,7 @@ pub struct Kit {
     pub channels: Vec<Channel>,
     /// The ways to tell the answers.
     pub templates: Vec<Template>,
-    index: Arc<HashMap<String, usize>>,
+    index: Arc<FxHashMap<String, usize>>,
     engine: Engine,
 }
 
@@ -98,7 +99,7 @@ impl Kit {
         if !faults.is_empty() {
             return Err(vec![Faults::new(sources.kit, faults)]);
         }
-        let index: HashMap<String, usize> =
+        let index: FxHashMap<String, usize> =
             file.questions.iter().enumerate().map(|(i, q)| (q.name.clone(), i)).collect();
         let index = Arc::new(index);
         let vocabularies = Language::ALL.map(|language| {
@@ -145,7 +146,12 @@ impl Kit {
     /// The question of this name.
     #[must_use]
     pub fn question(&self, name: &str) -> Option<&Question> {
-        self.index.get(name).and_then(|i| self.questions.get(*i))
+        self.number(name).and_then(|number| self.questions.get(number))
+    }
+
+    /// The number of the question of this name, by which the templates know it.
+    pub(crate) fn number(&self, name: &str) -> Option<usize> {
+        self.index.get(name).copied()
     }
 
     /// The template of this name in this language: in the voice that is asked for, else in the first person if there is one.

@@ -1,9 +1,11 @@
 //! A question of the interview, as `kit.yaml` writes it.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::stem::Stem;
 use crate::answers::Kind;
 use crate::language::{Form, Language};
 
@@ -95,6 +97,16 @@ pub struct Question {
     /// Names it had before, so that last year's files still work.
     #[serde(default)]
     pub was: Vec<String>,
+    /// The stem in each language, taken apart when it is first asked for.
+    #[serde(skip)]
+    stems: [OnceLock<Stem>; 2],
+}
+
+impl Question {
+    /// The sentence that the maker finishes, taken apart.
+    pub(crate) fn stem_in(&self, language: Language) -> &Stem {
+        self.stems[language as usize].get_or_init(|| Stem::of(self.stem.get(language)))
+    }
 }
 
 /// An answer of another, invented maker.

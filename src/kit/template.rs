@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::language::content::{self, Stem};
 use crate::source::Source;
 
+use super::Numbers;
 use super::body::{Body, Vocabulary};
 use super::direct::{Head, Piece};
 use super::guard::Need;
@@ -155,6 +156,8 @@ pub struct Way {
     pub(crate) head: Head,
     /// The answers that it prints, by number, each once.
     pub(crate) prints: Vec<usize>,
+    /// The answers without which it cannot be told.
+    pub(crate) required: Numbers,
     /// It is kept for one tone.
     pub(crate) toned: bool,
     /// The content words of its author's.

@@ -9,6 +9,13 @@ use crate::fnv;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stem(u64);
 
+impl Stem {
+    /// Which of 1,024 bits stands for it: which word of 64, and the bit there.
+    pub(crate) fn mark(self) -> (usize, u64) {
+        ((self.0 >> 60) as usize, 1 << (self.0 >> 54 & 63))
+    }
+}
+
 /// The stems of a text's content words: no function words, endings cut. Numbers count as content.
 #[must_use]
 pub fn stems(text: &str, language: Language) -> Vec<Stem> {

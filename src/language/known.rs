@@ -9,24 +9,32 @@ pub(crate) struct Known {
     words: Vec<Word>,
     /// The number of words up to the end of each sentence.
     ends: Vec<usize>,
+    /// How many of the words are said; a dash between spaces is not.
+    spoken: usize,
 }
 
 impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
-        let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new() };
+        let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new(), spoken: 0 };
         lexicon::with(language, |lexicon| {
             for sentence in text::each_sentence(text) {
                 known.words.extend(text::words(sentence).map(|word| lexicon.look(word)));
                 known.ends.push(known.words.len());
             }
         });
+        known.spoken = known.words.iter().filter(|word| word.spoken).count();
         known
     }
 
     /// All its words.
     pub(crate) fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// How many words it has; a dash between spaces is none.
+    pub(crate) fn spoken(&self) -> usize {
+        self.spoken
     }
 
     /// Whether it is a single sentence.

@@ -153,10 +153,28 @@ const ENGLISH: &[(&str, &str)] = &[
 /// No word in the list above has more bytes.
 const LONGEST_FORGOTTEN: usize = 7;
 
+/// First letters of the words in the list, in either case, by their length in bytes, a bit a letter: most words of a text can
+/// be seen to be none of them.
+const FIRST_LETTERS: [u32; LONGEST_FORGOTTEN + 1] = {
+    let mut letters = [0; LONGEST_FORGOTTEN + 1];
+    let mut at = 0;
+    while at < ENGLISH.len() {
+        let word = ENGLISH[at].0.as_bytes();
+        letters[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    letters
+};
+
+fn may_forget(word: &str) -> bool {
+    let first = word.bytes().next().unwrap_or(0) & 31;
+    FIRST_LETTERS.get(word.len()).is_some_and(|letters| letters >> first & 1 == 1)
+}
+
 fn repair_english(text: &str) -> Cow<'_, str> {
     text::with_tokens(text, |token, _| {
         let word = letters(token);
-        if word.len() > LONGEST_FORGOTTEN {
+        if !may_forget(word) {
             return None;
         }
         let meant = FORGOTTEN.get(word)?;
@@ -268,7 +286,7 @@ mod tests {
         }
         assert!(!has_run("dibuat di"));
         for (typed, _) in ENGLISH {
-            assert!(typed.len() <= LONGEST_FORGOTTEN, "{typed}");
+            assert!(typed.len() <= LONGEST_FORGOTTEN && may_forget(typed), "{typed}");
         }
     }
 }

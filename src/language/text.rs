@@ -237,11 +237,18 @@ pub fn capitalise(text: &str) -> String {
 
 /// The same in place.
 pub(super) fn capitalise_head(text: &mut String) {
-    let first = tokens(text).next().unwrap_or("");
+    capitalise_from(text, 0);
+}
+
+/// The same of what stands from here on.
+fn capitalise_from(text: &mut String, from: usize) {
+    let rest = &text[from..];
+    let first = tokens(rest).next().unwrap_or("");
     if is_address(first) || first == "dr." || bare(first).chars().skip(1).any(char::is_uppercase) {
         return;
     }
-    if let Some((at, c)) = text.char_indices().find(|(_, c)| c.is_alphanumeric()).filter(|(_, c)| c.is_lowercase()) {
+    if let Some((at, c)) = rest.char_indices().find(|(_, c)| c.is_alphanumeric()).filter(|(_, c)| c.is_lowercase()) {
+        let at = from + at;
         let mut upper = [0; 4];
         match (c.to_uppercase().len(), c.to_uppercase().next()) {
             (1, Some(one)) => text.replace_range(at..at + c.len_utf8(), one.encode_utf8(&mut upper)),
@@ -292,10 +299,10 @@ pub fn as_sentences(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        let mut sentence = sentence.to_owned();
-        capitalise_head(&mut sentence);
-        close_end(&mut sentence);
-        out.push_str(&sentence);
+        let from = out.len();
+        out.push_str(sentence);
+        capitalise_from(&mut out, from);
+        close_from(&mut out, from);
     }
     out
 }
@@ -329,9 +336,19 @@ pub fn close(text: &str) -> String {
 
 /// The same in place.
 pub(super) fn close_end(text: &mut String) {
-    let trimmed = text.trim_end().trim_end_matches([',', ';', ':', '-', '–']).trim_end();
+    close_from(text, 0);
+}
+
+/// The same of what stands from here on.
+fn close_from(text: &mut String, from: usize) {
+    let rest = &text[from..];
+    if rest.ends_with('.') {
+        return;
+    }
+    let trimmed = rest.trim_end().trim_end_matches([',', ';', ':', '-', '–']).trim_end();
     let closed = trimmed.trim_end_matches(['”', '"', '’', ')', '»']).ends_with(['.', '!', '?', '…']);
-    text.truncate(trimmed.len());
+    let end = from + trimmed.len();
+    text.truncate(end);
     if !closed {
         text.push('.');
     }

@@ -104,7 +104,8 @@ impl Chooser<'_> {
         }
         for last_resort in [false, true] {
             let ways = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort == last_resort);
-            let fitting = ways.filter(|(_, way)| way.needs.iter().all(|need| self.ask(line, need, state).is_ok()));
+            let possible = ways.filter(|(_, way)| way.required.are_in(self.facts.given()));
+            let fitting = possible.filter(|(_, way)| way.needs.iter().all(|need| self.ask(line, need, state).is_ok()));
             let mut candidates: Vec<Weighed> = fitting.map(|(at, way)| self.weigh(line, at, way, state)).collect();
             while let Some(best) = self.take_best(&mut candidates, line, state, last_resort) {
                 let Some(way) = line.ways.get(best) else { break };

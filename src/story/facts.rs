@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
 use crate::answers::{Answers, Kind, Text, Value};
-use crate::kit::{Kit, Question, Voice};
+use crate::kit::{Kit, Numbers, Question, Voice};
 use crate::language::content::Stem;
 use crate::language::known::Known;
 use crate::language::narrated::Narrated;
@@ -139,6 +139,7 @@ pub(crate) struct Facts<'a> {
     /// The answers spoke of their maker by name, and were put into the maker's mouth.
     pub(crate) narrated: bool,
     facts: Vec<Option<Fact<'a>>>,
+    given: Numbers,
 }
 
 impl<'a> Facts<'a> {
@@ -146,22 +147,18 @@ impl<'a> Facts<'a> {
     pub(crate) fn new(answers: &'a Answers, kit: &'a Kit, voice: Voice) -> Facts<'a> {
         let who = third_person(answers, voice);
         let narrated = narrated(answers, kit);
-        let facts = kit
-            .questions
-            .iter()
-            .map(|question| {
-                if answers.private.contains(&question.name) {
-                    return None;
-                }
-                let answer = answers.answers.get(&question.name).filter(|answer| answer.value.is_told())?;
-                let says_nothing = matches!(&answer.value, Value::Text(text) if text.begins_with_nothing());
-                if says_nothing && question.kind != Kind::Sentences {
-                    return None;
-                }
-                Some(fact(question, &answer.value, answers.language, Teller { who, narrated: narrated.as_ref() }))
-            })
-            .collect();
-        let mut facts = Facts { language: answers.language, narrated: narrated.is_some(), facts };
+        let mut facts: Vec<Option<Fact<'_>>> = Vec::new();
+        facts.resize_with(kit.questions.len(), || None);
+        let teller = Teller { who, narrated: narrated.as_ref() };
+        for (name, answer) in &answers.answers {
+            let number = kit.number(name).filter(|_| answer.value.is_told() && !answers.private.contains(name));
+            let asked = number.and_then(|number| kit.questions.get(number).zip(facts.get_mut(number)));
+            if let Some((question, place)) = asked.filter(|(question, _)| !says_nothing(question, &answer.value)) {
+                *place = Some(fact(question, &answer.value, answers.language, teller));
+            }
+        }
+        let given = facts.iter().enumerate().filter(|(_, fact)| fact.is_some()).map(|(number, _)| number).collect();
+        let mut facts = Facts { language: answers.language, narrated: narrated.is_some(), facts, given };
         facts.give_subjects();
         facts
     }
@@ -199,6 +196,11 @@ impl<'a> Facts<'a> {
                 fact.form = Form::Clause;
             }
         }
+    }
+
+    /// The questions that have one.
+    pub(crate) fn given(&self) -> &Numbers {
+        &self.given
     }
 
     pub(crate) fn get(&self, number: usize) -> Option<&Fact<'a>> {
@@ -248,6 +250,11 @@ fn narrated(answers: &Answers, kit: &Kit) -> Option<Narrated> {
 /// Names stay what they are, and so does what others said.
 fn is_told_by_the_maker(question: &Question) -> bool {
     !matches!(question.kind, Kind::Name | Kind::Quote)
+}
+
+/// "Nothing special", where a sentence asks for a phrase.
+fn says_nothing(question: &Question, value: &Value) -> bool {
+    question.kind != Kind::Sentences && matches!(value, Value::Text(text) if text.begins_with_nothing())
 }
 
 /// In whose person answers are told.

@@ -44,7 +44,7 @@ impl Reading {
 
     /// How many words it has; a dash between spaces is none.
     pub(crate) fn words(&self) -> usize {
-        self.known().words().iter().filter(|word| word.spoken).count()
+        self.known().spoken()
     }
 
     /// The first words of the last two of its sentences.

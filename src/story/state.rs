@@ -4,7 +4,7 @@ use super::choose::Draft;
 use super::facts::{Fact, Facts};
 use super::test::SoFar;
 use crate::fnv;
-use crate::kit::Role;
+use crate::kit::{Numbers, Role};
 use crate::language::content::Stem;
 use crate::language::{Language, text};
 
@@ -13,31 +13,13 @@ use crate::language::{Language, text};
 pub(crate) struct State {
     told: Numbers,
     mentioned: Numbers,
-    /// In order.
-    stems: Vec<Stem>,
+    stems: Stems,
     /// First words of the last two sentences, the last one last.
     openings: [Opening; 2],
     /// Somebody was named, whom "he" or "she" may mean.
     somebody: bool,
     /// What the line above printed, if it was told; a line that follows it may use that again.
     above: Option<Vec<usize>>,
-}
-
-/// A set of question numbers.
-#[derive(Clone, Debug, Default)]
-struct Numbers(Vec<u64>);
-
-impl Numbers {
-    fn contains(&self, number: usize) -> bool {
-        self.0.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
-    }
-
-    fn insert(&mut self, number: usize) {
-        if self.0.len() <= number / 64 {
-            self.0.resize(number / 64 + 1, 0);
-        }
-        self.0[number / 64] |= 1 << (number % 64);
-    }
 }
 
 /// The first word of a sentence, whatever its case, as a hash.
@@ -61,6 +43,32 @@ impl Opening {
     /// Whether it begins with a digit, and so may be spelt out at the head of a sentence.
     pub(crate) fn is_number(self) -> bool {
         self.number
+    }
+}
+
+/// The content words of a story: in order, and marked in a few bits each, by which most others are seen not to be there.
+#[derive(Clone, Debug, Default)]
+struct Stems {
+    ordered: Vec<Stem>,
+    marks: [u64; 16],
+}
+
+impl Stems {
+    fn has(&self, stem: Stem) -> bool {
+        self.is_marked(stem) && self.ordered.binary_search(&stem).is_ok()
+    }
+
+    fn insert(&mut self, stem: Stem) {
+        if let Err(at) = self.ordered.binary_search(&stem) {
+            self.ordered.insert(at, stem);
+            let (word, bit) = stem.mark();
+            self.marks[word] |= bit;
+        }
+    }
+
+    fn is_marked(&self, stem: Stem) -> bool {
+        let (word, bit) = stem.mark();
+        self.marks[word] & bit != 0
     }
 }
 
@@ -90,7 +98,7 @@ impl State {
 
     /// Whether a content word stands in the story.
     pub(crate) fn holds(&self, stem: Stem) -> bool {
-        self.stems.binary_search(&stem).is_ok()
+        self.stems.has(stem)
     }
 
     /// Whether the last sentence opens so.
@@ -136,9 +144,7 @@ impl State {
             };
         }
         for stem in draft.stems() {
-            if let Err(at) = self.stems.binary_search(&stem) {
-                self.stems.insert(at, stem);
-            }
+            self.stems.insert(stem);
         }
         self.somebody |= facts.language == Language::En && draft.known().names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {

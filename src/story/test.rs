@@ -31,12 +31,7 @@ pub(crate) fn test(
     so_far: &impl SoFar,
 ) -> Result<(), Refusal> {
     let Some(fact) = fact else {
-        let wants_missing = need.guards.contains(&Guard::Missing);
-        return if wants_missing || need.optional || need.guards.iter().any(|g| matches!(g, Guard::IsNot(_))) {
-            Ok(())
-        } else {
-            Err(Refusal::Missing)
-        };
+        return if need.is_required() { Err(Refusal::Missing) } else { Ok(()) };
     };
     if need.guards.contains(&Guard::Missing) {
         return Err(Refusal::Form);

@@ -2,45 +2,26 @@
 
 use std::borrow::Cow;
 
-use crate::kit::Question;
+use crate::kit::{Question, Stem};
 use crate::language::{Language, lists, text};
-
-/// Words that say the same as the stem's last word, so that an answer may repeat them.
-const FAMILIES: &[&[&str]] = &[
-    &["because", "since", "cause"],
-    &["when", "once"],
-    &["from"],
-    &["karena", "sebab", "soalnya"],
-    &["ketika", "waktu", "saat", "sewaktu", "pas"],
-    &["dari", "sama"],
-    &["pernah", "akan", "bakal"],
-    &["untuk", "buat"],
-];
 
 /// The answer without the stem, or the end of it, that it repeats: "I learned it from my father" after "I learned it from …".
 pub(super) fn without_stem<'a>(phrase: &'a str, question: &Question, language: Language) -> &'a str {
-    let stem = text::lower(question.stem.get(language));
-    let parted = |c: char| c.is_whitespace() || c == '…';
-    let words = || stem.split(parted).map(text::bare).filter(|word| !word.is_empty());
-    let Some(last) = words().next_back() else { return phrase };
-    let family = FAMILIES.iter().find(|f| f.contains(&last)).copied().unwrap_or(&[]);
+    let stem = question.stem_in(language);
+    let Some(last) = stem.words.last() else { return phrase };
     // most answers begin with another word
     let first = text::lower(text::bare(text::spaced(phrase).next().unwrap_or("")));
-    let begins =
-        family.contains(&&*first) || words().any(|word| word == first) || tells_of(words().next().as_ref(), &first);
+    let begins = stem.family.contains(&&*first) || stem.has(&first) || tells_of(stem, &first);
     if !begins && !says_cause(last) {
         return phrase;
     }
-    let words: Vec<&str> = words().collect();
-    // "Unlike most, …": the answer repeats it only if it repeats its comma too
-    let comma = stem.trim_end_matches(parted).ends_with(',');
     let mut rest = phrase;
-    if let Some(end) = said_whole(phrase, &words, last) {
+    if let Some(end) = said_whole(phrase, &stem.words, last) {
         rest = phrase[end..].trim_start();
     }
     // twice over, for "karena karena …" and "because I started because …"
     for _ in 0..3 {
-        match cut(rest, &words, last, family, comma) {
+        match cut(rest, stem, last) {
             Some(shorter) if !shorter.is_empty() => rest = shorter,
             _ => break,
         }
@@ -53,7 +34,7 @@ fn says_cause(word: &str) -> bool {
 }
 
 /// Where a stem ends that somebody said as a whole sentence: "Bu Sri mulai usaha ini karena …", "Mary started it because …".
-fn said_whole(phrase: &str, stem: &[&str], last: &str) -> Option<usize> {
+fn said_whole(phrase: &str, stem: &[String], last: &str) -> Option<usize> {
     if !says_cause(last) {
         return None;
     }
@@ -74,22 +55,22 @@ fn said_whole(phrase: &str, stem: &[&str], last: &str) -> Option<usize> {
 }
 
 /// "he learned from …" after "I learned from …": somebody wrote it down for the maker.
-fn tells_of(stem: Option<&&str>, word: &str) -> bool {
-    stem == Some(&"i") && matches!(word, "he" | "she")
+fn tells_of(stem: &Stem, word: &str) -> bool {
+    stem.words.first().is_some_and(|first| first == "i") && matches!(word, "he" | "she")
 }
 
 /// Cuts a run of the stem's words that ends in its last word, or one word of the last word's family.
-fn cut<'a>(phrase: &'a str, stem: &[&str], last: &str, family: &[&str], comma: bool) -> Option<&'a str> {
+fn cut<'a>(phrase: &'a str, stem: &Stem, last: &str) -> Option<&'a str> {
     let mut longest = None;
     let mut at = 0;
     for token in phrase.split(' ') {
         let word = text::lower(text::bare(token));
         let end = at + token.len();
-        let ends_here = word == last || family.contains(&&*word);
-        if ends_here && token.ends_with(',') == comma && !token.ends_with(['.', ';']) {
+        let ends_here = word == last || stem.family.contains(&&*word);
+        if ends_here && token.ends_with(',') == stem.comma && !token.ends_with(['.', ';']) {
             longest = Some(end);
         }
-        if !ends_here && !stem.contains(&&*word) && !tells_of(stem.first(), &word) {
+        if !ends_here && !stem.has(&word) && !tells_of(stem, &word) {
             break;
         }
         at = end + 1;
@@ -114,13 +95,9 @@ fn without_so_far<'a>(phrase: &'a str, stem: &str) -> Cow<'a, str> {
 
 /// The answer without the end of a stem that goes on after the gap ("… so far").
 pub(super) fn without_tail<'a>(phrase: &'a str, question: &Question, language: Language) -> Cow<'a, str> {
-    let stem = text::lower(question.stem.get(language));
-    let phrase = without_so_far(phrase, &stem);
-    let Some((_, tail)) = stem.split_once('…') else { return phrase };
-    let tail = tail.trim().trim_end_matches('.').trim();
-    if tail.is_empty() {
-        return phrase;
-    }
+    let stem = question.stem_in(language);
+    let phrase = without_so_far(phrase, &stem.lower);
+    let Some(tail) = &stem.tail else { return phrase };
     let opened = text::open(&phrase);
     if !text::lower(opened).ends_with(&format!(" {tail}")) {
         return phrase;

@@ -5,6 +5,7 @@
 
 mod clean;
 mod evidence;
+mod glance;
 mod joints;
 mod lead;
 
@@ -15,6 +16,7 @@ use crate::kit::Question;
 use crate::language::{Form, Language, en, id, lists, quotes, spelling, text};
 pub(super) use clean::is_nothing;
 use evidence::Evidence;
+use glance::Glance;
 
 /// Puts the text answers of a file in shape, in the order of the answers; nothing for an answer of another kind. Lists have
 /// been split already.
@@ -280,14 +282,24 @@ impl Shaper<'_> {
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
     fn cleaned<'t>(&self, given: &'t str, sentences: bool) -> Cow<'t, str> {
         let language = self.language;
-        let text = then(then(text::folded(given), clean::tags), clean::marks);
-        let text = then(text, |text| clean::signs(text, language));
-        let text = then(text, |text| clean::doubled(text, language));
-        let text = then(text, |text| self.evidence.unshout(text));
+        let mut text = Cow::Borrowed(given);
+        let mut seen = Glance::at(given);
+        if seen.has(Glance::LOOSE) {
+            text = text::folded(given);
+            seen = Glance::at(&text);
+        }
+        if seen.has(Glance::TO_CLEAN) || !seen.has(Glance::SMALL) {
+            text = then(then(text, clean::tags), clean::marks);
+            text = then(text, |text| clean::signs(text, language));
+            text = then(text, |text| clean::doubled(text, language));
+            text = then(text, |text| self.evidence.unshout(text));
+            seen = Glance::at(&text);
+        }
         let text = then(text, |text| spelling::repair(text, language));
-        let text = then(text, |text| joints::joints(text, language));
+        let joined = seen.has(Glance::COMMA) || language == Language::Id;
+        let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
         let text = then(text, quotes::typographic);
-        then(text, |text| joints::splices(text, language, sentences))
+        if joined { then(text, |text| joints::splices(text, language, sentences)) } else { text }
     }
 
     /// A first sentence as it stands inside another one.

@@ -1,5 +1,7 @@
 //! Articles: "a" and "an" by sound, and the nouns that take none.
 
+use std::borrow::Cow;
+
 use super::number::is_plural;
 use super::{DETERMINERS, PREPOSITIONS};
 use crate::language::lists::{List, contains};
@@ -41,8 +43,8 @@ fn is_spelt_out(head: &str) -> bool {
 
 /// Whether a noun phrase stands without an article: it has one, a possessive, a number, or takes none.
 fn takes_no_article(phrase: &str) -> bool {
-    let lower: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
-    let Some(first) = lower.first().map(String::as_str) else { return true };
+    let lower: Vec<Cow<'_, str>> = text::words(phrase).map(text::lower).collect();
+    let Some(first) = lower.first().map(|word| &**word) else { return true };
     // "third generation cobbler"
     if lower.get(1).is_some_and(|next| next.starts_with("generation")) {
         return false;
@@ -90,9 +92,9 @@ const MASS: &[&str] = &[
 ];
 
 /// "weaver and dyer": two trades of one person.
-fn is_one_person(lower: &[String]) -> bool {
+fn is_one_person(lower: &[Cow<'_, str>]) -> bool {
     let Some(and) = lower.iter().position(|w| w == "and") else { return false };
-    let one = |words: &[String]| words.last().is_some_and(|w| !w.ends_with('s') && is_trade(w));
+    let one = |words: &[Cow<'_, str>]| words.last().is_some_and(|w| !w.ends_with('s') && is_trade(w));
     one(&lower[..and]) && one(&lower[and + 1..])
 }
 
@@ -105,24 +107,22 @@ fn is_trade(word: &str) -> bool {
 }
 
 /// Nouns that are not counted: "jam", "tweed", "coffee".
-pub(super) fn mass_noun(lower: &[String]) -> bool {
+pub(super) fn mass_noun(lower: &[Cow<'_, str>]) -> bool {
     head_word(lower).is_some_and(|head| MASS.contains(&head))
 }
 
 /// The noun that a phrase is about: its last word before a preposition or a participle.
-fn head_word(lower: &[String]) -> Option<&str> {
+fn head_word<'a>(lower: &'a [Cow<'_, str>]) -> Option<&'a str> {
     // "hand embroidered cloth" ends in cloth, "tweed woven by hand" in tweed
     let behind = |at: usize| {
-        lower
-            .get(at + 1)
-            .is_none_or(|next| PREPOSITIONS.contains(&next.as_str()) || matches!(next.as_str(), "and" | "not"))
+        lower.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&&**next) || matches!(&**next, "and" | "not"))
     };
     let stop = lower.iter().enumerate().position(|(at, w)| {
-        PREPOSITIONS.contains(&w.as_str())
-            || matches!(w.as_str(), "that" | "which")
+        PREPOSITIONS.contains(&&**w)
+            || matches!(&**w, "that" | "which")
             || at > 0 && super::number::participle(w) && behind(at)
     });
-    lower[..stop.unwrap_or(lower.len())].last().map(String::as_str)
+    lower[..stop.unwrap_or(lower.len())].last().map(|word| &**word)
 }
 
 /// A noun phrase with its article: "trained chef" gives "a trained chef"; what has one, or takes none, stays.

@@ -10,13 +10,13 @@ use crate::language::{Language, text};
 /// Whether a noun phrase names more than one thing, so that a verb after it is "are".
 #[must_use]
 pub fn is_plural(phrase: &str) -> bool {
-    let tokens: Vec<Cow<'_, str>> = text::tokens(phrase).map(text::lower).collect();
-    let Some(first) = tokens.first().map(|first| &**first) else { return false };
-    if matches!(first, "a" | "an" | "one" | "each" | "every" | "this") {
+    let mut tokens = text::tokens(phrase).map(text::lower);
+    let Some(first) = tokens.next() else { return false };
+    if matches!(&*first, "a" | "an" | "one" | "each" | "every" | "this") {
         return false;
     }
     if matches!(
-        first,
+        &*first,
         "two"
             | "three"
             | "four"
@@ -35,9 +35,10 @@ pub fn is_plural(phrase: &str) -> bool {
     ) {
         return true;
     }
-    if counts_several(first) {
-        return !tokens.get(1).is_some_and(|w| matches!(text::bare(w), "g" | "kg" | "ml" | "cm" | "mm" | "%"));
+    if counts_several(&first) {
+        return !tokens.next().is_some_and(|w| matches!(text::bare(&w), "g" | "kg" | "ml" | "cm" | "mm" | "%"));
     }
+    let tokens: Vec<Cow<'_, str>> = std::iter::once(first).chain(tokens).collect();
     let mut head = "";
     for (at, token) in tokens.iter().enumerate() {
         let word = text::bare(token);
@@ -160,10 +161,10 @@ pub(super) fn plural_word(word: &str) -> bool {
 #[must_use]
 pub fn in_plural(phrase: &str) -> String {
     let bare = without_article(phrase);
-    let lower: Vec<String> = text::words(bare).map(str::to_lowercase).collect();
+    let lower: Vec<Cow<'_, str>> = text::words(bare).map(text::lower).collect();
     // "a still dry cider, full juice": what is added behind the comma is no head
-    let before_comma: Vec<String> = text::words(bare.split(", ").next().unwrap_or("")).map(str::to_lowercase).collect();
-    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) || mass_noun(&before_comma) {
+    let before_comma = &lower[..text::words(bare.split(", ").next().unwrap_or("")).count()];
+    if bare.len() == phrase.len() && is_plural(bare) || mass_noun(&lower) || mass_noun(before_comma) {
         return bare.to_owned();
     }
     // "made to measure sweater": the phrase in front is an adjective
@@ -177,18 +178,17 @@ pub fn in_plural(phrase: &str) -> String {
     let first =
         if lower.first().is_some_and(|w| participle(w)) && lower.get(1).is_some_and(|w| w == "to") { 3 } else { 1 };
     let stop = tokens.iter().enumerate().position(|(at, t)| {
-        let word = text::bare(t).to_lowercase();
+        let word = text::lower(text::bare(t));
         at >= first
-            && (PREPOSITIONS.contains(&word.as_str())
-                || RELATIVES.contains(&word.as_str())
+            && (PREPOSITIONS.contains(&&*word)
+                || RELATIVES.contains(&&*word)
                 || out_of(&lower, at)
                 || participle(&word) && (tokens[at - 1].ends_with(',') || joined(&lower, at)))
     });
     let stop = stop.unwrap_or(tokens.len());
     // "a beef pasty, side crimp, never the top": what is added at the end says what it is not, so the noun stood first
-    let denied = |at: usize| {
-        tokens.get(at + 1).is_some_and(|w| matches!(text::bare(w).to_lowercase().as_str(), "never" | "not" | "no"))
-    };
+    let denied =
+        |at: usize| tokens.get(at + 1).is_some_and(|w| matches!(&*text::lower(text::bare(w)), "never" | "not" | "no"));
     let added = tokens[..stop].iter().rposition(|t| t.ends_with(',')).is_some_and(denied);
     let stop = match tokens[..stop].iter().position(|t| t.ends_with(',')) {
         Some(first) if added => first + 1,
@@ -197,18 +197,17 @@ pub fn in_plural(phrase: &str) -> String {
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
     let comma = tokens[..stop].iter().rposition(|t| t.ends_with(',')).filter(|c| {
         let after = &tokens[c + 1..];
-        let aside = after.first().is_some_and(|w| {
-            participle(&text::bare(w).to_lowercase()) || text::bare(w).chars().all(char::is_uppercase)
-        });
+        let aside = after
+            .first()
+            .is_some_and(|w| participle(&text::lower(text::bare(w))) || text::bare(w).chars().all(char::is_uppercase));
         c + 1 < stop && stop == tokens.len() && (after.len() > 2 || aside) || c + 1 == stop
     });
     let head = comma.map_or(stop, |c| c + 1).saturating_sub(1);
-    let mut out: Vec<String> = tokens.iter().map(|t| (*t).to_owned()).collect();
-    if let Some(word) = out.get_mut(head) {
-        let core = text::bare(word).to_owned();
-        *word = word.replacen(&core, &plural_of(&core), 1);
-    }
-    out.join(" ")
+    let Some(word) = tokens.get(head) else { return bare.to_owned() };
+    let at = tokens[..head].iter().map(|token| token.len() + 1).sum::<usize>();
+    let core = text::bare(word);
+    let many = word.replacen(core, &plural_of(core), 1);
+    format!("{}{many}{}", &bare[..at], &bare[at + word.len()..])
 }
 
 fn plural_of(word: &str) -> String {

@@ -27,10 +27,10 @@ const REFUSALS: &[&str] =
 /// stands in between who could have refused.
 #[must_use]
 pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
-    let sentences = text::sentences(given);
-    if !sentences.iter().any(|s| lacks_subject(s)) {
+    if !text::each_sentence(given).any(lacks_subject) {
         return None;
     }
+    let sentences = text::sentences(given);
     let mut told: Vec<String> = Vec::with_capacity(sentences.len());
     let mut own = true;
     let mut others = false;
@@ -67,21 +67,27 @@ pub fn with_were(given: &str) -> Option<String> {
 
 /// Whether a sentence begins with its verb and has no subject before it or behind a comma.
 fn lacks_subject(sentence: &str) -> bool {
-    let mut words = text::words(sentence).map(str::to_lowercase);
+    let mut words = text::words(sentence).map(text::lower);
     let Some(first) = words.next() else { return false };
     let next = words.next().unwrap_or_default();
-    let verb = PASTS.contains(&first.as_str())
-        || MAYBE.contains(&first.as_str()) && !PREPOSITIONS.contains(&next.as_str()) && next != "out";
-    let turned = matches!(first.as_str(), "did" | "was" | "had") || first.ends_with("n’t");
+    let verb =
+        PASTS.contains(&&*first) || MAYBE.contains(&&*first) && !PREPOSITIONS.contains(&&*next) && next != "out";
+    if !verb {
+        return false;
+    }
+    let turned = matches!(&*first, "did" | "was" | "had") || first.ends_with("n’t");
     let asks = sentence.ends_with('?')
-        || matches!(next.as_str(), "i" | "we" | "he" | "she" | "they")
-        || turned && matches!(next.as_str(), "you" | "it");
+        || matches!(&*next, "i" | "we" | "he" | "she" | "they")
+        || turned && matches!(&*next, "you" | "it");
+    if asks {
+        return false;
+    }
     let subject_behind = sentence.split(", ").skip(1).any(|part| {
-        let head = text::words(part).next().unwrap_or("").to_lowercase();
-        matches!(head.as_str(), "i" | "we" | "he" | "she" | "it" | "they" | "the")
+        let head = text::lower(text::words(part).next().unwrap_or(""));
+        matches!(&*head, "i" | "we" | "he" | "she" | "it" | "they" | "the")
             || contains(List::Person(Language::En), &head)
     });
-    verb && !asks && !subject_behind
+    !subject_behind
 }
 
 #[cfg(test)]

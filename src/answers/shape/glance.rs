@@ -1,0 +1,91 @@
+//! What can be seen of a text at a glance: which of the rules that put it in shape have anything to do there.
+//!
+//! Most answers are plain words, and most rules look for a sign that they do not have.
+
+/// What a text has in it: what is not seen is not there, but for small letters beyond ASCII; what is seen may be nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Glance(u16);
+
+impl Glance {
+    /// White space that is no single space between two words.
+    pub(super) const LOOSE: Glance = Glance(1);
+    /// A small letter of ASCII.
+    pub(super) const SMALL: Glance = Glance(1 << 1);
+    /// A comma before a space.
+    pub(super) const COMMA: Glance = Glance(1 << 2);
+    /// Signs of markup.
+    const MARKUP: Glance = Glance(1 << 3);
+    /// A digit, a sign between words, or a mark that does not stand behind a word and before a space.
+    const SIGN: Glance = Glance(1 << 4);
+    /// Two words running of one length that begin alike.
+    const TWICE: Glance = Glance(1 << 5);
+
+    /// What the rules for marks, signs and doubled words look for.
+    pub(super) const TO_CLEAN: Glance = Glance(Self::MARKUP.0 | Self::SIGN.0 | Self::TWICE.0);
+
+    /// Whether any of these was seen.
+    pub(super) fn has(self, any: Glance) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    /// Looks at a text once.
+    pub(super) fn at(text: &str) -> Glance {
+        let mut seen = 0;
+        let mut before = b' ';
+        let (mut head, mut word, mut length) = (0, 0, 0);
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            let sort = SORTS[usize::from(byte)];
+            seen |= sort & SEEN;
+            if byte == b' ' {
+                if before == b' ' {
+                    seen |= Self::LOOSE.0;
+                }
+                if before == b',' {
+                    seen |= Self::COMMA.0;
+                }
+                let letter = text.as_bytes()[head] | 0x20;
+                if at - head == length && letter == word {
+                    seen |= Self::TWICE.0;
+                }
+                (word, length, head) = (letter, at - head, at + 1);
+            } else if SORTS[usize::from(before)] & MARK != 0 || sort & MARK != 0 && before == b' ' {
+                // two marks, a mark inside a word, a mark alone
+                seen |= Self::SIGN.0;
+            }
+            before = byte;
+        }
+        if before == b' ' {
+            seen |= Self::LOOSE.0;
+        }
+        if text.len() - head == length && text.as_bytes().get(head).is_some_and(|first| first | 0x20 == word) {
+            seen |= Self::TWICE.0;
+        }
+        Glance(seen)
+    }
+}
+
+/// A mark that a sentence or a part of it ends in.
+const MARK: u16 = 1 << 15;
+const SEEN: u16 = MARK - 1;
+
+/// What a byte shows, by itself.
+const SORTS: [u16; 256] = {
+    let mut sorts = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        sorts[byte] = match byte as u8 {
+            b'a'..=b'z' => Glance::SMALL.0,
+            b'0'..=b'9' | b'&' | b'/' => Glance::SIGN.0,
+            b'*' => Glance::SIGN.0 | Glance::MARKUP.0,
+            b'<' | b'_' | b'`' => Glance::MARKUP.0,
+            b',' | b'.' | b';' | b'!' | b'?' => MARK,
+            9..=13 => Glance::LOOSE.0,
+            // "…" and "±" end in these, and white space beyond ASCII begins with the others
+            0xa6 | 0xb1 => Glance::SIGN.0,
+            0xc2 | 0xe1..=0xe3 => Glance::LOOSE.0,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    sorts
+};
