@@ -4,8 +4,6 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rustc_hash::FxHashSet;
-
 use super::entry::{Entry, Made, Row};
 use super::folder::{Folder, Page};
 use super::outcome::{Reason, stem};
@@ -15,7 +13,7 @@ use crate::answers::Answers;
 use crate::decode;
 use crate::fault::Faults;
 use crate::format::{self, Facts};
-use crate::kit::{Template, Unit};
+use crate::kit::{Kit, Numbers, Template, Unit};
 use crate::source::Source;
 use crate::story::{self, Story};
 
@@ -151,12 +149,7 @@ fn row(answers: &Answers, template: &Template, story: &Story, plan: &Plan<'_>, f
     let length = |unit| format::count(told.trim_end(), unit, story.language);
     let channel = kit.channels.iter().find(|c| c.name == template.channel);
     let limit = channel.and_then(|c| c.limit);
-    let sentences = story.blocks.iter().flat_map(|b| &b.sentences);
-    let told_of: FxHashSet<&str> = sentences.flat_map(|s| &s.answers).map(String::as_str).collect();
-    let is_used = |name: &str| told_of.contains(name);
-    let answered = kit.questions.iter().enumerate().filter(|(_, q)| answers.answers.contains_key(&q.name));
-    let (used, unused): (Vec<_>, Vec<_>) = answered.partition(|(_, q)| is_used(&q.name));
-    let numbers = |questions: Vec<(usize, _)>| questions.into_iter().map(|(number, _)| number).collect();
+    let (used, unused) = used(answers, story, kit);
     Row {
         template: template.name.clone(),
         files,
@@ -164,9 +157,18 @@ fn row(answers: &Answers, template: &Template, story: &Story, plan: &Plan<'_>, f
         characters: length(Unit::Characters),
         length: length(channel.map_or(Unit::Characters, |c| c.unit)),
         limit,
-        used: numbers(used),
-        unused: numbers(unused),
+        used,
+        unused,
         warnings: story.warnings.clone(),
         marks: same::marks(story),
     }
+}
+
+/// The numbers of the questions whose answers a story tells, and of those that it leaves out, in the order of the kit.
+fn used(answers: &Answers, story: &Story, kit: &Kit) -> (Vec<usize>, Vec<usize>) {
+    let sentences = story.blocks.iter().flat_map(|b| &b.sentences);
+    let told: Numbers = sentences.flat_map(|s| &s.answers).filter_map(|name| kit.number(name)).collect();
+    let mut answered: Vec<usize> = answers.answers.keys().filter_map(|name| kit.number(name)).collect();
+    answered.sort_unstable();
+    answered.into_iter().partition(|number| told.contains(*number))
 }

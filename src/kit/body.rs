@@ -91,6 +91,7 @@ impl Body {
         for way in self.ways_mut() {
             way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);
             way.required = way.needs.iter().filter(|need| need.is_required()).filter_map(|need| need.number).collect();
+            way.whole = way.pieces.as_deref().is_some_and(direct::are_whole);
             way.toned = way.needs.iter().any(for_a_tone);
         }
     }
@@ -247,6 +248,7 @@ fn way(
         head: Head::Unknown,
         prints: Vec::new(),
         required: Numbers::default(),
+        whole: false,
         toned: false,
         own: OnceLock::new(),
         lot: OnceLock::new(),

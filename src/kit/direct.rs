@@ -155,7 +155,41 @@ pub(super) fn pieces(wording: &str, number: impl Fn(&str) -> Option<usize>) -> O
     if !rest.is_empty() {
         pieces.push(Piece::Text(rest.to_owned()));
     }
+    tidied(&mut pieces);
     Some(pieces)
+}
+
+/// Single spaces in the author's words, none at the ends: a test that prints nothing leaves blanks.
+fn tidied(pieces: &mut Vec<Piece>) {
+    let last = pieces.len().saturating_sub(1);
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let Piece::Text(text) = piece else { continue };
+        let before = if at > 0 && text.starts_with(char::is_whitespace) { " " } else { "" };
+        let words = text::fold_spaces(text);
+        let after = if at < last && !words.is_empty() && text.ends_with(char::is_whitespace) { " " } else { "" };
+        *text = format!("{before}{words}{after}");
+    }
+    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
+}
+
+/// Whether the pieces print answers and derived words whole and as they stand, each parted from the author's words.
+pub(super) fn are_whole(pieces: &[Piece]) -> bool {
+    let speaks = |token: Option<&str>| token.is_some_and(|token| token.contains(char::is_alphanumeric));
+    pieces.iter().enumerate().all(|(at, piece)| match piece {
+        Piece::Slot(slot) => slot.as_it_stands && !matches!(pieces.get(at + 1), Some(Piece::Slot(_))),
+        Piece::Text(text) => {
+            let (first, last) = (text.split(char::is_whitespace).next(), text.rsplit(char::is_whitespace).next());
+            !(at > 0 && speaks(first) || at + 1 < pieces.len() && speaks(last))
+        }
+    })
+}
+
+/// The answers that pieces print, by number, and the derived words, by name.
+pub(crate) fn names(pieces: &[Piece]) -> impl Iterator<Item = (Option<usize>, &str)> {
+    pieces.iter().filter_map(|piece| match piece {
+        Piece::Slot(slot) => Some((slot.name.number, slot.name.text.as_str())),
+        Piece::Text(_) => None,
+    })
 }
 
 fn slot(expression: &str, number: impl Fn(&str) -> Option<usize>) -> Option<Slot> {

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
-use crate::language::content::{self, Stem};
+use crate::language::content::Stem;
+use crate::language::known::Known;
 use crate::source::Source;
 
 use super::Numbers;
@@ -158,18 +159,32 @@ pub struct Way {
     pub(crate) prints: Vec<usize>,
     /// The answers without which it cannot be told.
     pub(crate) required: Numbers,
+    /// It prints answers whole and as they stand, each parted from the author's words.
+    pub(crate) whole: bool,
     /// It is kept for one tone.
     pub(crate) toned: bool,
-    /// The content words of its author's.
-    pub(crate) own: OnceLock<Vec<Stem>>,
+    /// What its author wrote, whatever the answers; worked out when first asked for.
+    pub(super) own: OnceLock<Own>,
     /// What its line and its text bring to the lot between equal wordings.
     pub(crate) lot: OnceLock<u64>,
 }
 
+/// The author's words in a wording.
+#[derive(Clone, Debug)]
+pub(crate) struct Own {
+    /// The stems of those that carry content.
+    pub(crate) stems: Vec<Stem>,
+    /// How many they are.
+    pub(crate) words: usize,
+}
+
 impl Way {
-    /// The content words that its author wrote, whatever the answers; worked out when first asked for.
-    pub(crate) fn own_stems(&self, language: Language) -> &[Stem] {
-        self.own.get_or_init(|| content::stems(&without_slots(&self.tera), language))
+    /// The author's words in it.
+    pub(crate) fn own(&self, language: Language) -> &Own {
+        self.own.get_or_init(|| {
+            let known = Known::of(&without_slots(&self.tera), language);
+            Own { stems: known.stems().collect(), words: known.spoken() }
+        })
     }
 }
 

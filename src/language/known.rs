@@ -1,5 +1,6 @@
 //! What is known of a text, worked out once for all the rules that ask: its words, and where its sentences end.
 
+use super::content::Stem;
 use super::lexicon::{self, Word};
 use super::{Language, text};
 
@@ -9,6 +10,8 @@ pub(crate) struct Known {
     words: Vec<Word>,
     /// The number of words up to the end of each sentence.
     ends: Vec<usize>,
+    /// How many parts it has between spaces.
+    tokens: usize,
     /// How many of the words are said; a dash between spaces is not.
     spoken: usize,
 }
@@ -16,10 +19,16 @@ pub(crate) struct Known {
 impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
-        let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new(), spoken: 0 };
+        let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new(), tokens: 0, spoken: 0 };
         lexicon::with(language, |lexicon| {
             for sentence in text::each_sentence(text) {
-                known.words.extend(text::words(sentence).map(|word| lexicon.look(word)));
+                for token in text::tokens(sentence) {
+                    known.tokens += 1;
+                    let word = text::bare(token);
+                    if !word.is_empty() {
+                        known.words.push(lexicon.look(word));
+                    }
+                }
                 known.ends.push(known.words.len());
             }
         });
@@ -32,14 +41,19 @@ impl Known {
         &self.words
     }
 
+    /// How many parts it has between spaces.
+    pub(crate) fn tokens(&self) -> usize {
+        self.tokens
+    }
+
     /// How many words it has; a dash between spaces is none.
     pub(crate) fn spoken(&self) -> usize {
         self.spoken
     }
 
-    /// Whether it is a single sentence.
-    pub(crate) fn is_one_sentence(&self) -> bool {
-        self.ends.len() == 1
+    /// The stems of its words that carry content.
+    pub(crate) fn stems(&self) -> impl Iterator<Item = Stem> + '_ {
+        self.words.iter().filter_map(|word| word.stem)
     }
 
     /// The words of each sentence.

@@ -8,7 +8,7 @@ use tera::Context;
 
 use super::context::{Slots, context};
 use super::facts::Facts;
-use super::reading::Reading;
+use super::reading::{Content, Reading};
 use super::speaker::Words;
 use super::state::{Opening, State};
 use super::test::{self, Refusal};
@@ -17,6 +17,7 @@ use super::weigh::Weighed;
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
+use crate::language::known::Known;
 use crate::language::{Language, Tone, finish, text};
 
 /// One sentence as it would be told.
@@ -234,7 +235,28 @@ impl Chooser<'_> {
         if !text.chars().any(char::is_alphanumeric) {
             return Err(Cause::Empty);
         }
-        Ok(Reading::new(text, answers, self.facts.language))
+        let content = self.content_of(way, &plain);
+        Ok(Reading::new(text, answers, self.facts.language, content))
+    }
+
+    /// The words of a wording that prints answers as they stand: its author's, and theirs. A number at its head is spelt
+    /// out, and a tone may change its head.
+    fn content_of(&self, way: &Way, plain: &str) -> Option<Content> {
+        let as_written = self.tone == Tone::Plain && !plain.starts_with(|c: char| c.is_ascii_digit());
+        let pieces = way.pieces.as_deref().filter(|_| way.whole && as_written)?;
+        let own = way.own(self.facts.language);
+        let mut content = Content { stems: own.stems.clone(), words: own.words };
+        for (number, name) in direct::names(pieces) {
+            match number {
+                Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(&fact.known)),
+                None => {
+                    let word =
+                        self.words.iter().find(|(known, _)| *known == name).and_then(|(_, word)| word.as_deref());
+                    content.add(&Known::of(word.unwrap_or(""), self.facts.language));
+                }
+            }
+        }
+        Some(content)
     }
 
     /// "The Sunday hat" inside a sentence is "the Sunday hat"; a business keeps its capital.

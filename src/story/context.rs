@@ -109,6 +109,7 @@ mod tests {
     use crate::answers::Answers;
     use crate::kit::{builtin, direct};
     use crate::language::Tone;
+    use crate::language::text::fold_spaces;
     use crate::source::Source;
     use crate::story::speaker;
 
@@ -133,7 +134,10 @@ mod tests {
                 for way in lines.flat_map(|l| &l.ways) {
                     let Some(pieces) = &way.pieces else { continue };
                     let plain = direct::render(pieces, &slots, answers.language);
-                    assert_eq!(plain, kit.engine().render(template, &way.key, &context), "{}", way.text);
+                    // spaces are put right in the pieces once, in what Tera renders each time
+                    let tidied = |told: Option<String>| told.as_deref().map(fold_spaces);
+                    let rendered = kit.engine().render(template, &way.key, &context);
+                    assert_eq!(tidied(plain), tidied(rendered), "{}", way.text);
                     compared += 1;
                 }
             }

@@ -33,7 +33,6 @@ pub(crate) struct Fact<'a> {
     rich: OnceCell<u32>,
     /// The bare value of a choice, a yes or no, a year.
     pub(crate) plain: Option<String>,
-    words: OnceCell<usize>,
     /// Its text, its first sentence and its first item in lower case, once a test needed them.
     lower: OnceCell<Searched>,
     lower_inner: OnceCell<Searched>,
@@ -106,7 +105,7 @@ impl Fact<'_> {
 
     /// How many words it has, counted as what stands between spaces.
     pub(crate) fn words(&self) -> usize {
-        *self.words.get_or_init(|| text::tokens(&self.text).count())
+        self.known.tokens()
     }
 
     /// Content words, as stems, in order and each once.
@@ -299,7 +298,6 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
         known: Known::default(),
         stems: OnceCell::new(),
         rich: OnceCell::new(),
-        words: OnceCell::new(),
         plain: None,
         lower: OnceCell::new(),
         lower_inner: OnceCell::new(),

@@ -121,7 +121,7 @@ fn length(passages: &[Vec<Draft>], unit: Unit, language: Language) -> usize {
     if unit == Unit::Words {
         // words do not run over from one sentence to the next
         let running = drafts.filter(|d| !matches!(d.role, Role::Heading(_)));
-        return running.map(|d| d.words()).sum();
+        return running.map(|d| d.content().words).sum();
     }
     let texts: Vec<_> = drafts.map(|d| reveal(&d.text)).collect();
     measure(&texts.join(" "), unit, language)

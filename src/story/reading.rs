@@ -17,14 +17,32 @@ pub(crate) struct Reading {
     pub(crate) answers: Vec<usize>,
     language: Language,
     known: OnceCell<Known>,
+    content: OnceCell<Content>,
     opening: OnceCell<Opening>,
-    openings: OnceCell<Vec<Opening>>,
+}
+
+/// The words of a reading.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    /// The stems of those that carry content.
+    pub(crate) stems: Vec<Stem>,
+    /// How many they are; a dash between spaces is none.
+    pub(crate) words: usize,
+}
+
+impl Content {
+    /// Adds the words of a text.
+    pub(crate) fn add(&mut self, known: &Known) {
+        self.stems.extend(known.stems());
+        self.words += known.spoken();
+    }
 }
 
 impl Reading {
-    pub(crate) fn new(text: String, answers: Vec<usize>, language: Language) -> Reading {
-        let (known, opening, openings) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Reading { text, answers, language, known, opening, openings }
+    /// A reading; its content, where that is known from its parts.
+    pub(crate) fn new(text: String, answers: Vec<usize>, language: Language, content: Option<Content>) -> Reading {
+        let content = content.map_or_else(OnceCell::new, OnceCell::from);
+        Reading { text, answers, language, known: OnceCell::new(), content, opening: OnceCell::new() }
     }
 
     /// What is known of its words.
@@ -37,26 +55,26 @@ impl Reading {
         *self.opening.get_or_init(|| Opening::of(&reveal(&self.text)))
     }
 
-    /// Its content words.
-    pub(crate) fn stems(&self) -> impl Iterator<Item = Stem> + '_ {
-        self.known().words().iter().filter_map(|word| word.stem)
-    }
-
-    /// How many words it has; a dash between spaces is none.
-    pub(crate) fn words(&self) -> usize {
-        self.known().spoken()
-    }
-
-    /// The first words of the last two of its sentences.
-    pub(crate) fn openings(&self) -> &[Opening] {
-        self.openings.get_or_init(|| {
-            if self.known().is_one_sentence() {
-                return vec![self.opening()];
-            }
-            let seen = reveal(&self.text);
-            let sentences = text::sentences(&seen);
-            let last = sentences.len().saturating_sub(2);
-            sentences[last..].iter().map(|s| Opening::of(s)).collect()
+    /// Its words.
+    pub(crate) fn content(&self) -> &Content {
+        self.content.get_or_init(|| {
+            let mut content = Content::default();
+            content.add(self.known());
+            content
         })
+    }
+
+    /// Gives the first words of the last two of its sentences, in order.
+    pub(crate) fn each_opening(&self, mut give: impl FnMut(Opening)) {
+        let seen = reveal(&self.text);
+        let mut sentences = text::each_sentence(&seen);
+        let (Some(mut before), Some(mut last)) = (sentences.next(), sentences.next()) else {
+            return give(self.opening());
+        };
+        for sentence in sentences {
+            (before, last) = (last, sentence);
+        }
+        give(Opening::of(before));
+        give(Opening::of(last));
     }
 }

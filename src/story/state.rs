@@ -143,15 +143,12 @@ impl State {
                 _ => self.told.insert(number),
             };
         }
-        for stem in draft.stems() {
+        for &stem in &draft.content().stems {
             self.stems.insert(stem);
         }
-        self.somebody |= facts.language == Language::En && draft.known().names_somebody();
+        self.somebody = self.somebody || facts.language == Language::En && draft.known().names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
-            for opening in draft.openings() {
-                self.openings.swap(0, 1);
-                self.openings[1] = *opening;
-            }
+            draft.each_opening(|opening| self.openings = [self.openings[1], opening]);
         }
     }
 }

@@ -85,7 +85,7 @@ impl Chooser<'_> {
     /// How many of the author's content words stand in the story already, the fewer the better, and then the seed's lot.
     fn last(&self, line: &Line, at: usize, state: &State) -> (Reverse<usize>, u64) {
         let (Some(place), Some(way)) = (line.ways.first(), line.ways.get(at)) else { return (Reverse(0), 0) };
-        let own = way.own_stems(self.facts.language).iter();
+        let own = way.own(self.facts.language).stems.iter();
         let repeats = own.filter(|stem| state.holds(**stem)).count();
         let lot = way.lot.get_or_init(|| hash::of(&[&place.text, &way.text]));
         (Reverse(repeats), hash::hash(self.seed, *lot))

@@ -13,6 +13,8 @@ impl Glance {
     pub(super) const SMALL: Glance = Glance(1 << 1);
     /// A comma before a space.
     pub(super) const COMMA: Glance = Glance(1 << 2);
+    /// A straight quotation mark or apostrophe.
+    pub(super) const STRAIGHT: Glance = Glance(1 << 6);
     /// Signs of markup.
     const MARKUP: Glance = Glance(1 << 3);
     /// A digit, a sign between words, or a mark that does not stand behind a word and before a space.
@@ -30,34 +32,37 @@ impl Glance {
 
     /// Looks at a text once.
     pub(super) fn at(text: &str) -> Glance {
+        let bytes = text.as_bytes();
         let mut seen = 0;
-        let mut before = b' ';
-        let (mut head, mut word, mut length) = (0, 0, 0);
-        for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let mut before = SPACE;
+        // where the word begins, and the one before it: its length and its first letter
+        let (mut head, mut last) = (0, (0, 0));
+        for (at, &byte) in bytes.iter().enumerate() {
             let sort = SORTS[usize::from(byte)];
-            seen |= sort & SEEN;
-            if byte == b' ' {
-                if before == b' ' {
-                    seen |= Self::LOOSE.0;
+            seen |= sort;
+            if (sort | before) & (SPACE | MARK) != 0 {
+                if sort & SPACE != 0 {
+                    if before & SPACE != 0 {
+                        seen |= Self::LOOSE.0;
+                    } else if bytes[at - 1] == b',' {
+                        seen |= Self::COMMA.0;
+                    }
+                    let word = (at - head, bytes[head] | 0x20);
+                    if word == last {
+                        seen |= Self::TWICE.0;
+                    }
+                    (last, head) = (word, at + 1);
+                } else if before & MARK != 0 || sort & MARK != 0 && before & SPACE != 0 {
+                    // two marks, a mark inside a word, a mark alone
+                    seen |= Self::SIGN.0;
                 }
-                if before == b',' {
-                    seen |= Self::COMMA.0;
-                }
-                let letter = text.as_bytes()[head] | 0x20;
-                if at - head == length && letter == word {
-                    seen |= Self::TWICE.0;
-                }
-                (word, length, head) = (letter, at - head, at + 1);
-            } else if SORTS[usize::from(before)] & MARK != 0 || sort & MARK != 0 && before == b' ' {
-                // two marks, a mark inside a word, a mark alone
-                seen |= Self::SIGN.0;
             }
-            before = byte;
+            before = sort;
         }
-        if before == b' ' {
+        if before & SPACE != 0 {
             seen |= Self::LOOSE.0;
         }
-        if text.len() - head == length && text.as_bytes().get(head).is_some_and(|first| first | 0x20 == word) {
+        if bytes.get(head).is_some_and(|first| (bytes.len() - head, first | 0x20) == last) {
             seen |= Self::TWICE.0;
         }
         Glance(seen)
@@ -66,7 +71,7 @@ impl Glance {
 
 /// A mark that a sentence or a part of it ends in.
 const MARK: u16 = 1 << 15;
-const SEEN: u16 = MARK - 1;
+const SPACE: u16 = 1 << 14;
 
 /// What a byte shows, by itself.
 const SORTS: [u16; 256] = {
@@ -77,7 +82,10 @@ const SORTS: [u16; 256] = {
             b'a'..=b'z' => Glance::SMALL.0,
             b'0'..=b'9' | b'&' | b'/' => Glance::SIGN.0,
             b'*' => Glance::SIGN.0 | Glance::MARKUP.0,
-            b'<' | b'_' | b'`' => Glance::MARKUP.0,
+            b' ' => SPACE,
+            b'`' => Glance::MARKUP.0 | Glance::STRAIGHT.0,
+            b'\'' | b'"' => Glance::STRAIGHT.0,
+            b'<' | b'_' => Glance::MARKUP.0,
             b',' | b'.' | b';' | b'!' | b'?' => MARK,
             9..=13 => Glance::LOOSE.0,
             // "…" and "±" end in these, and white space beyond ASCII begins with the others

@@ -298,7 +298,7 @@ impl Shaper<'_> {
         let text = then(text, |text| spelling::repair(text, language));
         let joined = seen.has(Glance::COMMA) || language == Language::Id;
         let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
-        let text = then(text, quotes::typographic);
+        let text = if seen.has(Glance::STRAIGHT) { then(text, quotes::typographic) } else { text };
         if joined { then(text, |text| joints::splices(text, language, sentences)) } else { text }
     }
 
