@@ -70,8 +70,7 @@ fn lacks_subject(sentence: &str) -> bool {
     let mut words = text::words(sentence).map(text::lower);
     let Some(first) = words.next() else { return false };
     let next = words.next().unwrap_or_default();
-    let verb =
-        PASTS.contains(&&*first) || MAYBE.contains(&&*first) && !PREPOSITIONS.contains(&&*next) && next != "out";
+    let verb = PASTS.contains(&&*first) || MAYBE.contains(&&*first) && !PREPOSITIONS.contains(&&*next) && next != "out";
     if !verb {
         return false;
     }
