@@ -150,12 +150,17 @@ fn row(answers: &Answers, template: &Template, story: &Story, plan: &Plan<'_>, f
     let channel = kit.channels.iter().find(|c| c.name == template.channel);
     let limit = channel.and_then(|c| c.limit);
     let (used, unused) = used(answers, story, kit);
+    let (words, characters) = (length(Unit::Words), length(Unit::Characters));
     Row {
         template: template.name.clone(),
         files,
-        words: length(Unit::Words),
-        characters: length(Unit::Characters),
-        length: length(channel.map_or(Unit::Characters, |c| c.unit)),
+        words,
+        characters,
+        length: match channel.map_or(Unit::Characters, |c| c.unit) {
+            Unit::Words => words,
+            Unit::Characters => characters,
+            unit => length(unit),
+        },
         limit,
         used,
         unused,

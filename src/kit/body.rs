@@ -34,6 +34,8 @@ pub(crate) struct Body {
     pub(crate) passages: Vec<Passage>,
     /// How many different needs they have.
     pub(crate) twins: usize,
+    /// How many different guards of questions.
+    pub(crate) guards: usize,
     /// How many wordings they have.
     pub(crate) wordings: usize,
 }
@@ -78,15 +80,18 @@ impl Body {
     /// Numbers the needs, so that what is asked of an answer again and again is worked out once a story.
     pub(super) fn find_twins(&mut self) {
         let mut known: HashMap<(Arc<str>, Vec<Guard>, bool, bool), usize> = HashMap::new();
+        let mut guards: HashMap<(Arc<str>, Guard), usize> = HashMap::new();
         for need in self.ways_mut().flat_map(|w| &mut w.needs) {
             let next = known.len();
             let same = (need.name.clone(), need.guards.clone(), need.silent, need.optional);
             need.twin = *known.entry(same).or_insert(next);
-            need.new = need.guards.contains(&Guard::New);
-            need.again = need.guards.contains(&Guard::Again);
-            need.checks = need.guards.contains(&Guard::Check);
+            need.read_guards(|name, guard| {
+                let next = guards.len();
+                *guards.entry((name.clone(), guard.clone())).or_insert(next)
+            });
         }
         self.twins = known.len();
+        self.guards = guards.len();
         self.wordings = self.ways().count();
         for way in self.ways_mut() {
             way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);

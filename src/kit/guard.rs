@@ -26,6 +26,15 @@ pub struct Need {
     pub(crate) again: bool,
     /// It only tests, though it looks as if it printed.
     pub(crate) checks: bool,
+    /// Its answer must not be there.
+    pub(crate) missing: bool,
+    /// Its guards say themselves which forms it takes.
+    pub(crate) sets_form: bool,
+    /// Its guards take more than one sentence.
+    pub(crate) takes_many: bool,
+    /// Its guards in the order in which they are asked: each by its place, with the number that it has among the
+    /// questions' guards of the template.
+    pub(crate) asked: Vec<(usize, usize)>,
 }
 
 impl Need {
@@ -41,7 +50,33 @@ impl Need {
             new: false,
             again: false,
             checks: false,
+            missing: false,
+            sets_form: false,
+            takes_many: false,
+            asked: Vec::new(),
         }
+    }
+
+    /// Reads its guards, once: what they say all together, and in which order they are asked. `number` gives the same number
+    /// to the same guard of the same question.
+    pub(super) fn read_guards(&mut self, mut number: impl FnMut(&Arc<str>, &Guard) -> usize) {
+        let has = |guard: &Guard| self.guards.contains(guard);
+        (self.new, self.again) = (has(&Guard::New), has(&Guard::Again));
+        (self.checks, self.missing) = (has(&Guard::Check), has(&Guard::Missing));
+        self.sets_form = self.guards.iter().any(Guard::sets_form);
+        self.takes_many = self.guards.iter().any(|g| matches!(g, Guard::Any | Guard::Multi | Guard::Whole));
+        // what is told already is asked where the author asks it, because it is another reason; all else, the cheap first
+        let mut part = 0;
+        let mut order: Vec<(usize, u8, usize)> = Vec::with_capacity(self.guards.len());
+        for (at, guard) in self.guards.iter().enumerate() {
+            let new = *guard == Guard::New;
+            part += usize::from(new);
+            order.push((part, guard.cost(), at));
+            part += usize::from(new);
+        }
+        order.sort_unstable();
+        let named = |(_, _, at): (usize, u8, usize)| Some((at, number(&self.name, self.guards.get(at)?)));
+        self.asked = order.into_iter().filter_map(named).collect();
     }
 
     /// Whether it asks for an answer that is there.
@@ -261,6 +296,31 @@ impl Guard {
             "missing" => Ok(Guard::Missing),
             _ => return None,
         })
+    }
+
+    /// What it costs to ask, from 0: a mark that is known, something worked out once, a list of words, another answer.
+    fn cost(&self) -> u8 {
+        match self {
+            Guard::Not(guard) => guard.cost(),
+            Guard::Begins(_) | Guard::BeginsNot(_) => 2,
+            Guard::Holds(_) | Guard::HoldsNot(_) | Guard::HeadHolds(_) | Guard::FirstHolds(_) => 3,
+            Guard::Apart(_) | Guard::Beyond(_) | Guard::Before(_) => 4,
+            Guard::Any
+            | Guard::Form(_)
+            | Guard::Multi
+            | Guard::One
+            | Guard::Whole
+            | Guard::Many
+            | Guard::Single
+            | Guard::Plural
+            | Guard::Singular
+            | Guard::Short(_)
+            | Guard::Long(_)
+            | Guard::Check
+            | Guard::Again
+            | Guard::Missing => 0,
+            _ => 1,
+        }
     }
 
     /// Whether it says itself which forms it takes, so that the stem's forms are not asked for.

@@ -1,11 +1,19 @@
 //! What somebody was and is: "a chef for 19 years, now a baker", "pemilik, dulu wartawan Surabaya Post".
 
-use super::Language;
+use super::{Language, text};
 
 /// The two halves of a role that changed: what somebody was, and what they are now (empty if only the past is said).
 /// None where the role is only of the present.
 #[must_use]
 pub fn halves(role: &str, language: Language) -> Option<(String, String)> {
+    // most roles say nothing of the past
+    const OF_TIME: &[&str] = &[
+        "now", "today", "formerly", "once", "previously", "used", "before", "sekarang", "kini", "dulu", "dulunya",
+        "mantan", "bekas",
+    ];
+    if !text::words(role).any(|word| OF_TIME.contains(&word)) {
+        return None;
+    }
     let (now, then): (&[&str], &[&str]) = match language {
         Language::En => (
             &[", now ", ", and now ", " and now ", ", today "],

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::reading::{Content, Reading};
 use super::speaker::Words;
 use super::state::{Opening, State};
-use super::test::{self, Refusal};
+use super::test::{self, Answered, Refusal};
 use super::told::UntoldReason;
 use super::weigh::Weighed;
 use crate::kit::compile::Engine;
@@ -56,6 +56,8 @@ pub(crate) struct Chooser<'a> {
     pub(crate) tone: Tone,
     /// What every different need of the template found, once it was asked.
     pub(crate) found: Found,
+    /// What every guard found, once it was asked.
+    pub(crate) answered: Answered,
     /// How each wording reads, once it was rendered.
     pub(crate) readings: Readings,
     /// How each wording opens, once it was weighed.
@@ -151,9 +153,9 @@ impl Chooser<'_> {
         let fact = self.facts.get(number);
         if need.new {
             // the only test that looks at the story so far
-            test::test(need, fact, self.facts, state)?;
+            test::test(need, fact, self.facts, &self.answered, state)?;
         } else {
-            self.once(need, || test::test(need, fact, self.facts, state))?;
+            self.once(need, || test::test(need, fact, self.facts, &self.answered, state))?;
         }
         let Some(fact) = fact else { return Ok(()) };
         let again = need.silent

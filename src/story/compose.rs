@@ -10,6 +10,7 @@ use super::fit;
 use super::hash;
 use super::speaker;
 use super::state::State;
+use super::test::Answered;
 use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
 use crate::answers::Answers;
 use crate::format::{as_seen, to_markdown};
@@ -70,6 +71,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         seed,
         tone: options.tone,
         found,
+        answered: Answered::new(body.guards),
         readings,
         openings,
     };
@@ -82,7 +84,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         without: HashSet::new(),
         before: Vec::new(),
     };
-    telling.tell(template.passages(), State::default());
+    telling.tell(template.passages(), State::default(), true);
     // what gives way for length is left out from the start, so that its neighbours are chosen to stand beside each other
     let given_up = fit::given_up(&telling.passages, template, kit, &facts);
     if !given_up.is_empty() {
@@ -168,14 +170,17 @@ struct Begun<'a> {
 }
 
 impl Telling<'_> {
-    fn tell(&mut self, passages: &[Passage], mut state: State) {
+    /// Tells passages; how things stood before each is kept if some may be told anew.
+    fn tell(&mut self, passages: &[Passage], mut state: State, keep: bool) {
         for passage in passages {
-            self.before.push(Before {
-                state: state.clone(),
-                passages: self.passages.len(),
-                untold: self.untold.len(),
-                leads: self.leads.len(),
-            });
+            if keep {
+                self.before.push(Before {
+                    state: state.clone(),
+                    passages: self.passages.len(),
+                    untold: self.untold.len(),
+                    leads: self.leads.len(),
+                });
+            }
             self.passage(passage, &mut state);
         }
     }
@@ -194,7 +199,7 @@ impl Telling<'_> {
         self.untold.truncate(before.untold);
         self.leads.truncate(before.leads);
         self.without = without;
-        self.tell(&passages[from..], before.state);
+        self.tell(&passages[from..], before.state, false);
     }
 
     /// Tells a passage in its richest way.
@@ -212,7 +217,9 @@ impl Telling<'_> {
             if !single && !matches!(begun.first, Some(Ok(_)) | None) {
                 continue;
             }
-            let attempt = self.attempt(begun.way, begun.first, state.clone());
+            // a passage of one way ends as that ends
+            let before = if single { std::mem::take(state) } else { state.clone() };
+            let attempt = self.attempt(begun.way, begun.first, before);
             if single || attempt.counts {
                 best = Some((begun.at, attempt));
                 break;

@@ -19,6 +19,7 @@ pub(crate) struct Reading {
     known: OnceCell<Known>,
     content: OnceCell<Content>,
     opening: OnceCell<Opening>,
+    openings: OnceCell<(Option<Opening>, Opening)>,
 }
 
 /// The words of a reading.
@@ -42,7 +43,8 @@ impl Reading {
     /// A reading; its content, where that is known from its parts.
     pub(crate) fn new(text: String, answers: Vec<usize>, language: Language, content: Option<Content>) -> Reading {
         let content = content.map_or_else(OnceCell::new, OnceCell::from);
-        Reading { text, answers, language, known: OnceCell::new(), content, opening: OnceCell::new() }
+        let (known, opening, openings) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Reading { text, answers, language, known, content, opening, openings }
     }
 
     /// What is known of its words.
@@ -64,17 +66,18 @@ impl Reading {
         })
     }
 
-    /// Gives the first words of the last two of its sentences, in order.
-    pub(crate) fn each_opening(&self, mut give: impl FnMut(Opening)) {
-        let seen = reveal(&self.text);
-        let mut sentences = text::each_sentence(&seen);
-        let (Some(mut before), Some(mut last)) = (sentences.next(), sentences.next()) else {
-            return give(self.opening());
-        };
-        for sentence in sentences {
-            (before, last) = (last, sentence);
-        }
-        give(Opening::of(before));
-        give(Opening::of(last));
+    /// The first words of its last two sentences; only the last where it is a single one.
+    pub(crate) fn openings(&self) -> (Option<Opening>, Opening) {
+        *self.openings.get_or_init(|| {
+            let seen = reveal(&self.text);
+            let mut sentences = text::each_sentence(&seen);
+            let (Some(mut before), Some(mut last)) = (sentences.next(), sentences.next()) else {
+                return (None, self.opening());
+            };
+            for sentence in sentences {
+                (before, last) = (last, sentence);
+            }
+            (Some(Opening::of(before)), Opening::of(last))
+        })
     }
 }

@@ -1,7 +1,10 @@
 //! What a story has said so far, which decides what may still be said and how.
 
+use std::rc::Rc;
+
 use super::choose::Draft;
 use super::facts::{Fact, Facts};
+use super::reading::Reading;
 use super::test::SoFar;
 use crate::fnv;
 use crate::kit::{Numbers, Role};
@@ -19,7 +22,7 @@ pub(crate) struct State {
     /// Somebody was named, whom "he" or "she" may mean.
     somebody: bool,
     /// What the line above printed, if it was told; a line that follows it may use that again.
-    above: Option<Vec<usize>>,
+    above: Option<Rc<Reading>>,
 }
 
 /// The first word of a sentence, whatever its case, as a hash.
@@ -118,7 +121,7 @@ impl State {
 
     /// Whether the line above printed this answer.
     pub(crate) fn is_above(&self, number: usize) -> bool {
-        self.above.as_ref().is_some_and(|a| a.contains(&number))
+        self.above.as_ref().is_some_and(|above| above.answers.contains(&number))
     }
 
     /// Whether somebody was named whom "he" or "she" may mean.
@@ -133,7 +136,7 @@ impl State {
 
     /// Takes a told sentence into account.
     pub(crate) fn tell(&mut self, draft: &Draft, facts: &Facts<'_>) {
-        self.above = Some(draft.answers.clone());
+        self.above = Some(Rc::clone(&draft.reading));
         if matches!(draft.role, Role::Heading(_)) {
             return;
         }
@@ -148,7 +151,8 @@ impl State {
         }
         self.somebody = self.somebody || facts.language == Language::En && draft.known().names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
-            draft.each_opening(|opening| self.openings = [self.openings[1], opening]);
+            let (before, last) = draft.openings();
+            self.openings = [before.unwrap_or(self.openings[1]), last];
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Whether an answer is what a sentence asks for.
 
+use std::cell::Cell;
+
 use super::facts::{Fact, Facts, Trait};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
@@ -28,45 +30,65 @@ pub(crate) fn test(
     need: &Need,
     fact: Option<&Fact<'_>>,
     facts: &Facts<'_>,
+    answered: &Answered,
     so_far: &impl SoFar,
 ) -> Result<(), Refusal> {
     let Some(fact) = fact else {
         return if need.is_required() { Err(Refusal::Missing) } else { Ok(()) };
     };
-    if need.guards.contains(&Guard::Missing) {
+    if need.missing {
         return Err(Refusal::Form);
     }
     if !need.silent && !need.optional && !default_form(need, fact) {
         return Err(Refusal::Form);
     }
-    for guard in &need.guards {
+    for &(at, number) in &need.asked {
+        let Some(guard) = need.guards.get(at) else { continue };
         if *guard == Guard::New {
             if so_far.holds_words_of(fact) {
                 return Err(Refusal::Told);
             }
-        } else if !holds(guard, fact, facts) {
+        } else if !answered.once(number, || holds(guard, fact, facts)) {
             return Err(Refusal::Form);
         }
     }
     Ok(())
 }
 
+/// What the guards of a template found, each asked once a story.
+pub(crate) struct Answered(Vec<Cell<Option<bool>>>);
+
+impl Answered {
+    /// Room for so many guards.
+    pub(crate) fn new(guards: usize) -> Answered {
+        Answered(vec![Cell::new(None); guards])
+    }
+
+    fn once(&self, number: usize, ask: impl FnOnce() -> bool) -> bool {
+        let Some(place) = self.0.get(number) else { return ask() };
+        place.get().unwrap_or_else(|| {
+            let found = ask();
+            place.set(Some(found));
+            found
+        })
+    }
+}
+
 /// A bare name asks for the forms of the question's stem, in one sentence.
 fn default_form(need: &Need, fact: &Fact<'_>) -> bool {
     if fact.question.kind == Kind::Quote {
-        return fact.form != Form::Clause || need.guards.iter().any(Guard::sets_form);
+        return fact.form != Form::Clause || need.sets_form;
     }
     if fact.question.kind == Kind::Sentences {
-        return need.guards.iter().any(Guard::sets_form) || !is_fragment(fact);
+        return need.sets_form || !is_fragment(fact);
     }
     if !matches!(fact.question.kind, Kind::Phrase | Kind::Clause | Kind::List) {
         return true;
     }
-    let many_sentences = need.guards.iter().any(|g| matches!(g, Guard::Any | Guard::Multi | Guard::Whole));
-    if fact.sentences > 1 && !many_sentences {
+    if fact.sentences > 1 && !need.takes_many {
         return false;
     }
-    need.guards.iter().any(Guard::sets_form) || fact.question.forms.is_empty() || in_forms(fact, &fact.question.forms)
+    need.sets_form || fact.question.forms.is_empty() || in_forms(fact, &fact.question.forms)
 }
 
 /// A few words where sentences were asked for ("Pandemi.", "Me and a few neighbours."): a frame has to hold them.
