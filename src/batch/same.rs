@@ -52,16 +52,35 @@ fn mark_of(sentence: &str) -> Option<u64> {
     // the last words, the next one to go first
     let mut last = [0; RUN];
     let (mut words, mut least) = (0, None);
-    for word in text::words(sentence) {
-        last[words % RUN] = fnv::hash_lower(word);
+    each_word(sentence, |word| {
+        last[words % RUN] = word;
         words += 1;
         if words >= RUN {
             let (before, from) = last.split_at(words % RUN);
             let run = from.iter().chain(before).fold(0, |state, word| mix(state, *word));
             least = Some(least.map_or(run, |least: u64| least.min(run)));
         }
-    }
+    });
     least
+}
+
+/// Gives the hash of each word, whatever its case in ASCII and without the signs around and in it.
+fn each_word(text: &str, mut give: impl FnMut(u64)) {
+    let mut state = fnv::START;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => state = fnv::add(state, byte),
+            b'A'..=b'Z' => state = fnv::add(state, byte | 0x20),
+            b' ' if state != fnv::START => {
+                give(state);
+                state = fnv::START;
+            }
+            _ => {}
+        }
+    }
+    if state != fnv::START {
+        give(state);
+    }
 }
 
 fn hash_words<'a>(words: impl Iterator<Item = &'a str>) -> u64 {

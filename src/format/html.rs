@@ -1,9 +1,11 @@
 //! A story as HTML: an article by itself, or a whole page that reads well on a telephone, by a
 //! screen reader and on paper. It needs nothing from the network and runs no script.
 
+use super::address::shown_in;
 use super::facts::Facts;
 use super::markdown;
 use super::summary;
+use super::text::is_plain;
 use super::tree::{options, with_tree};
 use crate::story::{Block, BlockKind, Story};
 
@@ -28,6 +30,42 @@ pub fn article(story: &Story, facts: Option<&Facts>) -> String {
 }
 
 fn elements(blocks: &[Block], url: Option<&str>) -> String {
+    plain(blocks, url).unwrap_or_else(|| from_tree(blocks, url))
+}
+
+/// Blocks in which there is nothing for Markdown to read, as in most stories, and no address to make a link of: their tree
+/// says no more than their sentences.
+fn plain(blocks: &[Block], url: Option<&str>) -> Option<String> {
+    let mut sentences = blocks.iter().flat_map(|block| &block.sentences).map(|sentence| &sentence.markdown);
+    let linked = |text: &str| url.is_some_and(|url| !shown_in(text, url).is_empty());
+    if !sentences.all(|text| is_plain(text) && !linked(text)) {
+        return None;
+    }
+    let mut html = String::new();
+    for block in blocks.iter().filter(|block| !block.sentences.is_empty()) {
+        let level = if let BlockKind::Heading(level) = block.kind { level.clamp(1, 6) } else { 1 };
+        let (open, between, close) = match block.kind {
+            BlockKind::Heading(_) => (format!("<h{level}>"), " ", format!("</h{level}>\n")),
+            BlockKind::Paragraph => ("<p>".to_owned(), " ", "</p>\n".to_owned()),
+            BlockKind::List => ("<ul>\n<li>".to_owned(), "</li>\n<li>", "</li>\n</ul>\n".to_owned()),
+            BlockKind::Quote => ("<blockquote>\n<p>".to_owned(), " ", "</p>\n</blockquote>\n".to_owned()),
+            BlockKind::Set => ("<p>".to_owned(), "<br />\n", "</p>\n".to_owned()),
+        };
+        html.push_str(&open);
+        for (at, sentence) in block.sentences.iter().enumerate() {
+            if at > 0 {
+                html.push_str(between);
+            }
+            // Writing to a string cannot fail.
+            let _ = comrak::html::escape(&mut html, &sentence.markdown);
+        }
+        html.push_str(&close);
+    }
+    Some(html)
+}
+
+/// Any other blocks, from their parsed Markdown.
+fn from_tree(blocks: &[Block], url: Option<&str>) -> String {
     with_tree(&markdown::blocks(blocks), |tree| {
         if let Some(url) = url {
             tree.link_up(url);
@@ -93,9 +131,30 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
     use crate::format::testing::{block, story, told};
     use crate::story::BlockKind;
+
+    proptest! {
+        #[test]
+        fn a_plain_story_is_what_its_tree_says(
+            lines in vec((0..5_usize, vec("([a-zA-Zé“’.,:;!?()+=|0-9\"'-]{1,5} ?){1,4}|[#*_<&] ?x|see toko.id", 1..4)), 0..5),
+        ) {
+            let kinds = [BlockKind::Heading(2), BlockKind::Paragraph, BlockKind::List, BlockKind::Quote, BlockKind::Set];
+            let blocks: Vec<Block> = lines.iter().map(|(kind, sentences)| {
+                let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
+                block(kinds[*kind], &sentences)
+            }).collect();
+            for url in [None, Some("https://toko.id")] {
+                if let Some(plain) = plain(&blocks, url) {
+                    prop_assert_eq!(plain, from_tree(&blocks, url));
+                }
+            }
+        }
+    }
 
     fn shop() -> Facts {
         Facts { name: Some("Soga".into()), url: Some("https://toko.id".into()), ..Facts::default() }

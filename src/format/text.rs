@@ -47,7 +47,7 @@ fn plain(story: &[Block]) -> Option<String> {
 }
 
 /// Whether a sentence is the same for Markdown and for a reader, wherever it stands.
-fn is_plain(markdown: &str) -> bool {
+pub(super) fn is_plain(markdown: &str) -> bool {
     let ends = markdown.chars().next().zip(markdown.chars().next_back());
     if !ends.is_some_and(|(first, last)| !first.is_whitespace() && !last.is_whitespace()) {
         return false;

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::engine::{mark, marked};
 use super::filter::{self, CHANGES, Change, PICKS, Pick, apply};
+use crate::fnv;
 use crate::language::{Language, text};
 
 /// A part of a wording.
@@ -79,8 +80,8 @@ enum Filter {
 /// What a wording opens with, as far as its pieces tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
-    /// A word of the author's.
-    Word(String),
+    /// A word of the author's, as a hash whatever its case.
+    Word(u64),
     /// An answer as it stands, but for a capital and a closing mark.
     Answer(usize),
     /// A derived word as it stands.
@@ -101,7 +102,7 @@ pub(super) fn head(pieces: &[Piece]) -> Head {
             let word = text::words(text).next().filter(|_| text.trim_start().contains(char::is_whitespace));
             // a number at the head may be spelt out
             let word = word.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
-            word.map_or(Head::Unknown, |word| Head::Word(word.to_lowercase()))
+            word.map_or(Head::Unknown, |word| Head::Word(fnv::hash_lower(word)))
         }
         Some(Piece::Slot(slot)) if slot.as_it_stands && apart(pieces.get(1)) => {
             slot.name.number.map_or_else(|| Head::Derived(slot.name.text.clone()), Head::Answer)

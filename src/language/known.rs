@@ -21,15 +21,15 @@ impl Known {
     pub(crate) fn of(text: &str, language: Language) -> Known {
         let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new(), tokens: 0, spoken: 0 };
         lexicon::with(language, |lexicon| {
-            for sentence in text::each_sentence(text) {
-                for token in text::tokens(sentence) {
-                    known.tokens += 1;
-                    let word = text::bare(token);
-                    if !word.is_empty() {
-                        known.words.push(lexicon.look(word));
-                    }
+            for (token, ends) in text::running(text) {
+                known.tokens += 1;
+                let word = text::bare(token);
+                if !word.is_empty() {
+                    known.words.push(lexicon.look(word));
                 }
-                known.ends.push(known.words.len());
+                if ends {
+                    known.ends.push(known.words.len());
+                }
             }
         });
         known.spoken = known.words.iter().filter(|word| word.spoken).count();

@@ -15,6 +15,7 @@ pub mod quotes;
 pub mod rich;
 pub mod role;
 pub mod search;
+mod sentence;
 pub mod source;
 pub mod spelling;
 pub mod text;

@@ -1,23 +1,11 @@
-//! Sentences, their heads and their ends: the reading that every other rule stands on.
+//! The heads and the ends of texts: capitals, closing marks, addresses.
 
 use std::borrow::Cow;
 
+use super::Language;
+pub(crate) use super::sentence::running;
+pub use super::sentence::{Sentences, each_sentence, ends_abbreviated, sentences};
 pub use super::token::{Tokens, bare, commas, fold_spaces, folded, lower, plain, spaced, tokens, with_tokens, words};
-use super::{Language, token};
-
-/// Abbreviations whose full stop ends no sentence, in lower case, without the last stop; in order, to be searched.
-const ABBREVIATIONS: &[&str] = &[
-    "a.k.a", "a.m", "a.n", "abd", "approx", "ca", "co", "d.a", "d.h", "dll", "dr", "dra", "drs", "ds", "dsb", "dsn",
-    "dst", "e.g", "etc", "gg", "h", "hj", "i.e", "inc", "ir", "jl", "jln", "kab", "kec", "kel", "ltd", "maks", "max",
-    "min", "moh", "mr", "mrs", "ms", "muh", "no", "nos", "p.m", "pk", "prof", "rp", "s.d", "st", "tgl", "th", "thn",
-    "u.p", "vs",
-];
-
-/// A word of more bytes than these is no abbreviation, unless it has stops inside.
-const LONGEST_ABBREVIATION: usize = 6;
-
-/// Abbreviations that end a sentence when a capital follows.
-const MAY_END: &[&str] = &["a.m", "p.m", "etc", "dll", "dsb", "dst", "ltd", "inc"];
 
 /// Whether a token is an address of some kind, which nothing may touch.
 #[must_use]
@@ -39,191 +27,6 @@ fn is_domain(token: &str) -> bool {
     let host = token.split('/').next().unwrap_or(token);
     host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
         && ENDINGS.iter().any(|e| host.len() > e.len() + 1 && host.ends_with(e))
-}
-
-/// The sentences of a text, each trimmed, with its closing marks.
-///
-/// A stop ends a sentence only before white space, and not after an abbreviation, an initial or a number's dot;
-/// people who type on telephones go on in lower case, so the case of what follows decides only after `a.m.` and its like.
-#[must_use]
-pub fn sentences(text: &str) -> Vec<&str> {
-    each_sentence(text).collect()
-}
-
-/// See [`sentences`]: one after the other.
-#[must_use]
-pub fn each_sentence(text: &str) -> Sentences<'_> {
-    Sentences { rest: text }
-}
-
-/// See [`each_sentence`].
-#[derive(Clone, Debug)]
-pub struct Sentences<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Sentences<'a> {
-    /// What has not been read yet.
-    #[must_use]
-    pub fn rest(&self) -> &'a str {
-        self.rest
-    }
-}
-
-impl<'a> Iterator for Sentences<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        while !self.rest.is_empty() {
-            let (sentence, rest) = self.rest.split_at(sentence_end(self.rest));
-            self.rest = rest;
-            let sentence = trimmed(sentence);
-            if !sentence.is_empty() {
-                return Some(sentence);
-            }
-        }
-        None
-    }
-}
-
-/// A text without white space around it; most have none.
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [0x21..0x80, .., 0x21..0x80] => text,
-        [b' ', 0x21..0x80, .., 0x21..0x80] => &text[1..],
-        _ => text.trim(),
-    }
-}
-
-/// Where the first sentence of a text ends, with its closing marks.
-fn sentence_end(text: &str) -> usize {
-    let mut from = 0;
-    while let Some(at) = next_stop(text, from) {
-        let stop = text[at..].chars().next().unwrap_or('.');
-        let after = &text[at + stop.len_utf8()..];
-        let after = if after.starts_with(' ') { after } else { after.trim_start_matches(closes) };
-        let end = text.len() - after.len();
-        from = end;
-        if !after.starts_with(char::is_whitespace) {
-            continue;
-        }
-        let next = after.trim_start().chars().next();
-        // “are you a luthier?” and I said: what was said runs on into the sentence
-        if text[at..end].contains(['”', '"', '’']) && next.is_some_and(char::is_lowercase) {
-            continue;
-        }
-        if stop == '.' && is_abbreviated(&text[..at], next) {
-            continue;
-        }
-        return end;
-    }
-    text.len()
-}
-
-/// The next full stop, exclamation or question mark, or ellipsis.
-fn next_stop(text: &str, from: usize) -> Option<usize> {
-    let rest = &text.as_bytes()[from..];
-    let plain = memchr::memchr3(b'.', b'!', b'?', rest);
-    let before = plain.map_or(rest, |at| &rest[..at]);
-    // an ellipsis is E2 80 A6
-    let dots = memchr::memchr_iter(0xe2, before).find(|at| rest[*at..].starts_with("…".as_bytes()));
-    dots.or(plain).map(|at| from + at)
-}
-
-/// What may stand between a sentence's stop and the space behind it.
-fn closes(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | '’' | '\'' | ')' | '»')
-}
-
-fn is_abbreviation(lower: &str) -> bool {
-    may_abbreviate(lower) && ABBREVIATIONS.binary_search(&lower).is_ok()
-}
-
-/// Whether a word has too many letters to be an abbreviation.
-fn is_too_long(word: &str) -> bool {
-    word.len() > LONGEST_ABBREVIATION && !word.contains('.')
-}
-
-/// First letters of the abbreviations by their length in bytes, a bit a letter: most words can be seen to be none.
-const FIRST_LETTERS: [u32; LONGEST_ABBREVIATION + 1] = {
-    let mut letters = [0; LONGEST_ABBREVIATION + 1];
-    let mut at = 0;
-    while at < ABBREVIATIONS.len() {
-        let word = ABBREVIATIONS[at].as_bytes();
-        letters[word.len()] |= 1 << (word[0] - b'a');
-        at += 1;
-    }
-    letters
-};
-
-fn may_abbreviate(lower: &str) -> bool {
-    let first = lower.bytes().next().map_or(u8::MAX, |first| first.wrapping_sub(b'a'));
-    first < 26 && FIRST_LETTERS.get(lower.len()).is_some_and(|letters| letters >> first & 1 == 1)
-}
-
-/// The last word of a text, and what stands before it.
-fn last_word(text: &str) -> (&str, &str) {
-    let parted = |byte: &u8| !matches!(byte, 0x21..0x80);
-    match text.as_bytes().iter().rposition(parted) {
-        None => ("", text),
-        Some(at) if token::is_white(text.as_bytes()[at]) => (&text[..at], &text[at + 1..]),
-        Some(_) => {
-            let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
-            let before = &text[..text.len() - word.len()];
-            (&before[..before.char_indices().next_back().map_or(0, |(at, _)| at)], word)
-        }
-    }
-}
-
-/// Whether the text before a stop ends in an abbreviation, given what follows the stop.
-fn is_abbreviated(before: &str, next: Option<char>) -> bool {
-    let (before, word) = last_word(before);
-    let word = word.trim_start_matches(['(', '“', '"']);
-    if is_too_long(word) {
-        return false;
-    }
-    let previous = last_word(before).1;
-    let lower = lower(word);
-    let capital = next.is_some_and(char::is_uppercase);
-    if lower == "no" {
-        return next.is_some_and(|c| c.is_ascii_digit());
-    }
-    if lower == "co" {
-        // "Co. Clare" is a county; a firm's name ends in "& Co."
-        let firm = previous == "&" || previous.starts_with(char::is_uppercase) && !previous.ends_with(',');
-        return !(capital && firm);
-    }
-    if is_abbreviation(&lower) {
-        return !(capital && MAY_END.contains(&&*lower));
-    }
-    if is_initials(word) {
-        // a degree stands behind its owner ("Rusmiati, S.E."), other initials before a name ("J.R. Hartley")
-        return !(capital && previous.ends_with(','));
-    }
-    word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I"
-}
-
-/// Initials and degrees, without their last stop: `S.E`, `M.Kom`, `Ph.D`, `J.R`.
-fn is_initials(word: &str) -> bool {
-    let mut parts = word.split('.');
-    let short = |p: &str, most: usize| !p.is_empty() && p.chars().count() <= most && p.chars().all(char::is_alphabetic);
-    word.contains('.')
-        && word.starts_with(char::is_uppercase)
-        && parts.next().is_some_and(|p| short(p, 2))
-        && parts.all(|p| short(p, 4))
-}
-
-/// Whether the last word is an abbreviation that carries its own stop (`p.m.`, `dll.`, `S.E.`).
-#[must_use]
-pub fn ends_abbreviated(text: &str) -> bool {
-    text.strip_suffix('.').is_some_and(|before| {
-        let word = last_word(before).1.trim_start_matches(['(', '“', '"']);
-        if is_too_long(word) {
-            return false;
-        }
-        let lower = lower(word);
-        is_initials(word) || is_abbreviation(&lower) && lower != "no" && lower != "h"
-    })
 }
 
 /// The first letter in upper case, past opening marks; addresses, handles and words with capitals inside stay, and so
@@ -440,14 +243,4 @@ pub fn town(place: &str) -> String {
 #[must_use]
 pub fn is_couple(name: &str) -> bool {
     [" & ", " and ", " dan ", " + "].iter().any(|w| name.contains(w)) || name.trim_end_matches('.').ends_with(" dkk")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn abbreviations_are_in_order() {
-        assert!(ABBREVIATIONS.is_sorted());
-    }
 }

@@ -39,6 +39,11 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
+    /// What has not been read yet.
+    pub(super) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
     /// Gives what stands here, and goes on behind it.
     fn cut(&mut self, start: usize, end: usize) -> Option<&'a str> {
         let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);

@@ -39,6 +39,8 @@ pub(crate) struct Fact<'a> {
     lower_first: OnceCell<Searched>,
     /// What tests found out about it: two bits each, asked and so.
     traits: Cell<u32>,
+    /// Whether its words stood in the story, when that was last asked, and of which version of the story's words.
+    stood_in: Cell<(u32, bool)>,
 }
 
 /// What is worked out about an answer only if a test asks for it, and only once.
@@ -97,6 +99,17 @@ impl Fact<'_> {
         found
     }
 
+    /// Whether its words stand in this version of the story's words.
+    pub(crate) fn stands_in(&self, version: u32, work_out: impl FnOnce() -> bool) -> bool {
+        let (known, stands) = self.stood_in.get();
+        if known == version {
+            return stands;
+        }
+        let stands = work_out();
+        self.stood_in.set((version, stands));
+        stands
+    }
+
     /// Whether it speaks of somebody as "he" or "she" before it has named anybody.
     pub(crate) fn points_back(&self, language: Language) -> bool {
         let could = matches!(self.question.kind, Kind::Sentences | Kind::Clause) && language == Language::En;
@@ -139,6 +152,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) narrated: bool,
     facts: Vec<Option<Fact<'a>>>,
     given: Numbers,
+    versions: Cell<u32>,
 }
 
 impl<'a> Facts<'a> {
@@ -157,7 +171,8 @@ impl<'a> Facts<'a> {
             }
         }
         let given = facts.iter().enumerate().filter(|(_, fact)| fact.is_some()).map(|(number, _)| number).collect();
-        let mut facts = Facts { language: answers.language, narrated: narrated.is_some(), facts, given };
+        let mut facts =
+            Facts { language: answers.language, narrated: narrated.is_some(), facts, given, versions: Cell::new(0) };
         facts.give_subjects();
         facts
     }
@@ -195,6 +210,12 @@ impl<'a> Facts<'a> {
                 fact.form = Form::Clause;
             }
         }
+    }
+
+    /// A number for the words that a story has now, different from all others.
+    pub(crate) fn next_version(&self) -> u32 {
+        self.versions.set(self.versions.get() + 1);
+        self.versions.get()
     }
 
     /// The questions that have one.
@@ -303,6 +324,7 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
         lower_inner: OnceCell::new(),
         lower_first: OnceCell::new(),
         traits: Cell::new(0),
+        stood_in: Cell::new((u32::MAX, false)),
     };
     match value {
         Value::Text(text) => {

@@ -38,6 +38,11 @@ impl Opening {
         Opening { word: fnv::hash_lower(word), number: word.starts_with(|c: char| c.is_ascii_digit()) }
     }
 
+    /// A word that is no number, by its hash.
+    pub(crate) fn of_word(word: u64) -> Opening {
+        Opening { word, number: false }
+    }
+
     /// No word at all.
     pub(crate) const fn none() -> Opening {
         Opening { word: 0, number: false }
@@ -54,6 +59,8 @@ impl Opening {
 struct Stems {
     ordered: Vec<Stem>,
     marks: [u64; 16],
+    /// A number for just these words, in one story.
+    version: u32,
 }
 
 impl Stems {
@@ -77,13 +84,17 @@ impl Stems {
 
 impl SoFar for State {
     fn holds_words_of(&self, fact: &Fact<'_>) -> bool {
-        let stems = fact.stems();
-        let may_miss = stems.len() / 5;
-        !stems.is_empty() && stems.iter().filter(|stem| !self.holds(**stem)).nth(may_miss).is_none()
+        fact.stands_in(self.stems.version, || self.has_words_of(fact))
     }
 }
 
 impl State {
+    fn has_words_of(&self, fact: &Fact<'_>) -> bool {
+        let stems = fact.stems();
+        let may_miss = stems.len() / 5;
+        !stems.is_empty() && stems.iter().filter(|stem| !self.holds(**stem)).nth(may_miss).is_none()
+    }
+
     /// Whether an answer is told already, by itself or by its words.
     pub(crate) fn is_told(&self, number: usize, fact: &Fact<'_>) -> bool {
         self.told.contains(number) || fact.by_words() && self.holds_words_of(fact)
@@ -149,6 +160,7 @@ impl State {
         for &stem in &draft.content().stems {
             self.stems.insert(stem);
         }
+        self.stems.version = facts.next_version();
         self.somebody = self.somebody || facts.language == Language::En && draft.known().names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             let (before, last) = draft.openings();

@@ -96,7 +96,7 @@ impl Chooser<'_> {
         let told = || match &way.head {
             // a warm English sentence may open with a contraction
             _ if self.tone == Tone::Warm && self.facts.language == Language::En => None,
-            Head::Word(word) => Some(Opening::of(word)),
+            Head::Word(word) => Some(Opening::of_word(*word)),
             Head::Answer(number) => self.facts.get(*number).map(|fact| Opening::of(&fact.text)),
             Head::Derived(name) => {
                 let word = self.words.iter().find(|(known, _)| known == name).and_then(|(_, word)| word.as_deref());

@@ -57,16 +57,17 @@ impl<'a> Evidence<'a> {
             return;
         }
         // a name typed small throughout names a kind of thing: "shoe repair"
-        let typed_small = !given.contains(char::is_uppercase);
-        for sentence in text::each_sentence(given) {
-            for (at, word) in text::words(sentence).enumerate() {
-                let Some(first) = word.chars().next() else { continue };
-                if first.is_lowercase() && (!is_name || typed_small) {
-                    self.lower.insert(word);
-                } else if first.is_uppercase() && (at > 0 || is_name) {
-                    self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
-                }
+        let may_be_common = !is_name || !given.contains(char::is_uppercase);
+        let mut inside = false;
+        for (token, ends) in text::running(given) {
+            let word = text::bare(token);
+            let first = word.chars().next();
+            if first.is_some_and(char::is_lowercase) && may_be_common {
+                self.lower.insert(word);
+            } else if first.is_some_and(char::is_uppercase) && (inside || is_name) {
+                self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
             }
+            inside = (inside || first.is_some()) && !ends;
         }
     }
 
