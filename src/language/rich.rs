@@ -92,7 +92,7 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
     let head = words.first().is_some_and(|w| {
         number_word(w, language)
             || w.starts_with(|c: char| c.is_ascii_digit())
-                && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ','))
+                && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '+'))
             || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun")
     });
     let unit = words.iter().position(|w| units.contains(&w.as_str()));
