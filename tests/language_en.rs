@@ -493,3 +493,11 @@ fn where_it_is_to_be_had() {
         ],
     );
 }
+
+#[test]
+fn a_step_is_told_of_somebody_else() {
+    // what follows "and" takes its ending only where it is known as a verb
+    for (given, told) in [("sketch", "sketches"), ("planish", "planishes"), ("jar", "jars"), ("carry", "carries")] {
+        assert_eq!(tutur::language::person::with_s(given), told);
+    }
+}

@@ -137,11 +137,14 @@ pub(super) fn as_kind(kind: &str, product: &str) -> Option<String> {
 
 /// `{{ steps | inflected }}`: steps told of somebody else, their verbs, also behind "and", in the third person.
 pub(super) fn inflected(steps: &[String], many: bool, language: Language) -> String {
-    let one = |s: &str| match s.split_once(' ') {
-        Some((verb, rest)) => format!("{} {rest}", person::third_singular(verb)),
-        None => person::third_singular(s),
+    // a step begins with its verb; behind "and" a verb has to be known as one
+    let one = |(at, s): (usize, &str)| {
+        let (verb, rest) = s.split_once(' ').map_or((s, None), |(verb, rest)| (verb, Some(rest)));
+        let known = matches!(verb, "do" | "go" | "have" | "are") || at > 0;
+        let verb = if known { person::third_singular(verb) } else { person::with_s(verb) };
+        rest.map_or_else(|| verb.clone(), |rest| format!("{verb} {rest}"))
     };
-    let told = |step: &String| step.split(" and ").map(one).collect::<Vec<_>>().join(" and ");
+    let told = |step: &String| step.split(" and ").enumerate().map(one).collect::<Vec<_>>().join(" and ");
     let steps: Vec<String> = steps.iter().map(|s| if many { s.clone() } else { told(s) }).collect();
     part(&steps, language)
 }

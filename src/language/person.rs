@@ -189,6 +189,12 @@ pub fn third_singular(verb: &str) -> String {
     {
         return verb.to_owned();
     }
+    with_s(verb)
+}
+
+/// The third person of what is surely a verb: "planish" gives "planishes".
+pub fn with_s(verb: &str) -> String {
+    let lower = verb.to_lowercase();
     if lower.ends_with(['s', 'x', 'z', 'o']) || lower.ends_with("ch") || lower.ends_with("sh") {
         return format!("{verb}es");
     }

@@ -36,7 +36,7 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
         return Form::When;
     }
     // "depends on the moon": it has no subject, and is none
-    if matches!(&*first.text, "depends" | "varies") {
+    if matches!(&*first.text, "depends" | "varies") || first.text == "used" && second.is_some_and(|w| w.text == "to") {
         return Form::Clause;
     }
     // "in 2013 I turned back a family", "after six months we bought some more"
