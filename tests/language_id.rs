@@ -123,7 +123,7 @@ fn lists_are_read_aloud() {
     assert_eq!(join(&["gambir"]), "gambir");
     assert_eq!(join(&["gambir", "katun"]), "gambir dan katun");
     assert_eq!(join(&["gambir", "katun", "kulit jengkol"]), "gambir, katun, dan kulit jengkol");
-    assert_eq!(join(&["gula dan garam", "cabai"]), "gula dan garam, dan cabai");
+    assert_eq!(join(&["gula dan garam", "cabai"]), "gula dan garam serta cabai");
     assert_eq!(join(&["gula dan garam", "cabai", "terasi"]), "gula dan garam, cabai, dan terasi");
     assert_eq!(join(&["cabai, yang merah", "terasi"]), "cabai, yang merah; dan terasi");
     assert_eq!(list::join(&["pengawet", "pewarna"], ID, true), "pengawet atau pewarna");
@@ -143,6 +143,10 @@ fn a_run_of_things_becomes_a_list_and_nothing_else_does() {
                 "wisatawan lokal dan mancanegara, juga pecinta bola",
             ),
             ("kopi bubuk robusta, tanpa merek", "kopi bubuk robusta, tanpa merek"),
+            ("gula aren murni, dibungkus daun", "gula aren murni, dibungkus daun"),
+            ("kapal dari seng, jalan sendiri pakai api", "kapal dari seng, jalan sendiri pakai api"),
+            ("gulung dinamo pompa air, mesin jahit, bor", "gulung dinamo pompa air, mesin jahit, dan bor"),
+            ("petani, toko di Semin dan Pacitan", "petani serta toko di Semin dan Pacitan"),
             ("sambal ikan asap, level 1 sampai 5", "sambal ikan asap, level 1 sampai 5"),
             ("ruko bekas toko kaset, baunya lem", "ruko bekas toko kaset, baunya lem"),
             ("penjahit", "penjahit"),
@@ -222,6 +226,17 @@ fn steps_take_an_active_verb() {
             ("daunnya layu", "-"),
         ],
     );
+    table(
+        |step| id::in_the_passive(step).unwrap_or_else(|| "-".to_owned()),
+        &[
+            ("rendam di sungai", "direndam di sungai"),
+            ("cetak", "dicetak"),
+            ("bungkus pakai daun", "dibungkus pakai daun"),
+            ("cari daun", "-"),
+            ("kumpul di pendopo", "-"),
+            ("wantek", "-"),
+        ],
+    );
 }
 
 #[test]
@@ -249,6 +264,8 @@ fn headings_have_capitals() {
             ("izin P-IRT dan BPOM", "Izin P-IRT dan BPOM"),
             ("ibu-ibu di dermaga", "Ibu-Ibu di Dermaga"),
             ("jejak (bukan cap) di kain", "Jejak (Bukan Cap) di Kain"),
+            ("pelat strip dan per mobil bekas", "Pelat Strip dan Per Mobil Bekas"),
+            ("40 kilo per minggu", "40 Kilo per Minggu"),
         ],
     );
 }
@@ -282,6 +299,21 @@ fn phrases_are_put_in_shape() {
             ("local_tradition", "dari tahun 1920an orang menenun", "Dari tahun 1920-an orang menenun."),
             ("customer_words", "<b>Jujur</b> orangnya!!", "Jujur orangnya!"),
             ("size", "5 * 3 cm", "5 × 3 cm"),
+            ("time_needed", "4 - 7 hari", "4–7 hari"),
+            ("time_needed", "4 hari - kalau mendung lama", "4 hari - kalau mendung lama"),
+            ("impact", "Warungnya nambah 7", "Warungnya bertambah 7."),
+            ("would_be_lost", "yang dulu nebang sekarang mandu", "Yang dulu menebang sekarang memandu."),
+            ("turning_point", "2014 dapat sertifikat", "pada 2014 dapat sertifikat"),
+            ("place", "Panjalu, Kab. Ciamis", "Panjalu, Kabupaten Ciamis"),
+            ("customer_words", "\"Nadanya panjang\" kata Pak Bambang", "“Nadanya panjang,” kata Pak Bambang."),
+            (
+                "material_source",
+                "lebahnya dari Plaga, kamboja mungut di pura",
+                "lebahnya dari Plaga, kamboja dipungut di pura",
+            ),
+            ("price", "Rp350 ribu s/d Rp1,2 juta", "Rp350 ribu sampai Rp1,2 juta"),
+            ("price", "Rp125rb/org (min. 10 org)", "Rp125 ribu per orang (minimal 10 orang)"),
+            ("materials", "tanah liat, harus bersih dari kerikil", "tanah liat, harus bersih dari kerikil"),
             ("price", "Rp 145.500", "Rp145.500"),
             ("price", "Rp 1,5 juta", "Rp1,5 juta"),
             ("size", "Rp 3.000 per bungkus", "Rp3.000 per bungkus"),

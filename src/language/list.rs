@@ -1,6 +1,6 @@
 //! Lists in running text, and numbers written out.
 
-use super::Language;
+use super::{Language, id};
 
 /// A list in running text: "a, b and c", "a, b, dan c"; items that hold commas are parted by semicolons.
 ///
@@ -28,6 +28,11 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
             if own_or {
                 return format!("{}, {last}", head.join(", "));
             }
+            // "petani serta toko di Wonogiri dan Pacitan": another word where an item has its own "dan"
+            if nested && language == Language::Id && !or {
+                let comma = if items.len() > 2 { "," } else { "" };
+                return format!("{}{comma} serta {last}", head.join(", "));
+            }
             let comma = if nested || serial && items.len() > 2 { "," } else { "" };
             format!("{}{comma} {word} {last}", head.join(", "))
         }
@@ -51,20 +56,36 @@ pub fn listed(phrase: &str, language: Language) -> String {
     let last = phrase.rsplit(", ").next().unwrap_or(phrase);
     let parted = phrase.replace(last, &last.replacen(" dan ", ", ", 1));
     let given = phrase;
-    let serial = language == Language::Id && last.len() < phrase.len() && last.matches(" dan ").count() == 1;
+    let serial =
+        language == Language::Id && last.len() < phrase.len() && last.matches(" dan ").count() == 1 && !names_two(last);
     let phrase = if serial { parted.as_str() } else { phrase };
     let parts: Vec<&str> = phrase.split(", ").collect();
     let joined = |w: &str| matches!(w, "dan" | "atau" | "and" | "or" | "dan/atau");
     let thing = |part: &&str| {
         let first = part.split(' ').next().unwrap_or("").to_lowercase();
         let topic = first.ends_with("nya") && part.contains(' ');
-        part.split(' ').count() <= 6
+        // "kapal dari seng, jalan sendiri pakai api": what the thing does
+        let does = language == Language::Id
+            && part.contains(' ')
+            && part.len() < phrase.len()
+            && !phrase.starts_with(*part)
+            && (id::is_bare_verb(&first) || id::begins_passive(&first));
+        !does
+            && part.split(' ').count() <= 6
             && !AFTERTHOUGHTS.contains(&first.as_str())
             && !part.contains(|c: char| c.is_ascii_digit())
             && !topic
     };
-    let plain = !phrase.contains([';', ':', '(', '.']) && !phrase.split([' ', ',']).any(joined);
+    let single = if names_two(last) { &phrase[..phrase.len() - last.len()] } else { phrase };
+    let plain = !phrase.contains([';', ':', '(', '.']) && !single.split([' ', ',']).any(joined);
     if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { given.to_owned() }
+}
+
+/// "toko di Wonogiri dan Pacitan": one thing, in two places.
+fn names_two(part: &str) -> bool {
+    let Some((before, after)) = part.split_once(" dan ") else { return false };
+    let last = before.rsplit(' ').next().unwrap_or("");
+    before.contains(" di ") && last.starts_with(char::is_uppercase) && after.starts_with(char::is_uppercase)
 }
 
 /// Actions in running text, parted by commas whatever they hold: "strip the stalks, dye the raffia and start the coil".

@@ -1,6 +1,6 @@
 //! Answers that somebody else wrote down, put back into the maker's mouth: "Ibu Sri mulai …" is "saya mulai …" (Indonesian).
 
-use super::text;
+use super::{id, text};
 
 /// How a person is addressed before the name.
 const TITLES: &[&str] = &[
@@ -15,26 +15,45 @@ const BELONGING: &[&str] = &[
     "kakaknya", "adiknya", "tangannya", "kakinya", "matanya", "jarinya", "punggungnya", "rumahnya",
 ];
 
+/// What stands behind a bare name that an answer begins with, besides a verb.
+const BEHIND: &[&str] = &["dulu", "sudah", "masih", "yang", "mulai", "sendiri", "juga", "dan"];
+
 /// The words by which answers name their own maker.
 #[derive(Clone, Debug)]
 pub struct Narrated {
     names: Vec<String>,
+    /// The name stands bare, without a title before it: "Bambang pulang".
+    bare: bool,
 }
 
 impl Narrated {
-    /// None where no answer names the owner with a title before the name, so that the maker speaks.
+    /// None where no answer names the owner, with a title before the name or at an answer's head, so that the maker speaks.
     #[must_use]
     pub fn of<'a>(owner: &str, answers: impl IntoIterator<Item = &'a str>) -> Option<Narrated> {
         if text::is_couple(owner) {
             return None;
         }
         let names = text::words(owner).map(str::to_lowercase).filter(|n| n.len() > 2 && !TITLES.contains(&n.as_str()));
-        let narrated = Narrated { names: names.collect() };
-        let named = |answer: &str| {
+        let mut narrated = Narrated { names: names.collect(), bare: false };
+        let (mut titled, mut bare, mut speaks) = (false, false, false);
+        for answer in answers {
             let tokens: Vec<&str> = answer.split(' ').collect();
-            (0..tokens.len()).any(|at| narrated.named(&tokens[at..]) > 0)
-        };
-        answers.into_iter().any(named).then_some(narrated)
+            titled |= (0..tokens.len()).any(|at| narrated.named(&tokens[at..]) > 0);
+            bare |= narrated.begins_bare(&tokens);
+            speaks |= text::words(answer).any(|w| matches!(&*text::lower(w), "saya" | "aku" | "kami"));
+        }
+        // who says "saya" and a name besides may speak of somebody of the same name
+        narrated.bare = bare && !titled && !speaks;
+        (titled || narrated.bare).then_some(narrated)
+    }
+
+    /// "Bambang pulang": the owner's first name, and what he does.
+    fn begins_bare(&self, tokens: &[&str]) -> bool {
+        let [first, next, ..] = tokens else { return false };
+        let own =
+            first.starts_with(char::is_uppercase) && self.names.first().is_some_and(|n| *n == first.to_lowercase());
+        let next = text::bare(next).to_lowercase();
+        own && (id::is_bare_verb(&next) || BEHIND.contains(&next.as_str()))
     }
 
     /// A text with "saya" for the owner's name and, at the head of an answer, for "beliau".
@@ -46,9 +65,13 @@ impl Narrated {
         while at < tokens.len() {
             let head = at == 0 || tokens[at - 1].ends_with(['.', '!', '?']);
             let said = if head { "Saya" } else { "saya" };
-            let named = self.named(&tokens[at..]);
+            let named = self.called(&tokens, at);
             let word = text::bare(tokens[at]).to_lowercase();
             if named > 0 {
+                // "kakeknya Bambang" is "kakek saya"
+                if let Some(kin) = out.last_mut().filter(|before| BELONGING.contains(&before.to_lowercase().as_str())) {
+                    kin.truncate(kin.len() - "nya".len());
+                }
                 out.push(format!("{said}{}", marks_after(tokens[at + named - 1])));
                 at += named;
                 // "Pak Kuswanto ini tukang las"
@@ -67,6 +90,17 @@ impl Narrated {
         }
         let told = out.join(" ");
         if given.starts_with(char::is_lowercase) && told.starts_with("Saya") { text::lower_first(&told) } else { told }
+    }
+
+    /// How many words from this one on name the owner, with a title or, where the file does so, without.
+    fn called(&self, tokens: &[&str], at: usize) -> usize {
+        let titled = self.named(&tokens[at..]);
+        let own = |token: &str| {
+            token.starts_with(char::is_uppercase)
+                && self.names.first().is_some_and(|n| *n == text::bare(token).to_lowercase())
+        };
+        let after_title = at > 0 && TITLES.contains(&text::bare(tokens[at - 1]).to_lowercase().as_str());
+        if titled == 0 && self.bare && own(tokens[at]) && !after_title { 1 } else { titled }
     }
 
     /// How many words at the head of these name the owner: a title and the name, or what it is called by for short.
@@ -121,5 +155,10 @@ mod tests {
         }
         assert!(Narrated::of("Kuswanto", ["Saya belajar dari Pak Mori", "Kuswanto Jaya"]).is_none());
         assert!(Narrated::of("Sri dan Joko", ["Ibu Sri mulai"]).is_none());
+        let bare = Narrated::of("Bambang Heru", ["Bambang pulang karena bapak sudah sepuh"]).unwrap();
+        assert_eq!(bare.own("dari zaman kakeknya Bambang"), "dari zaman kakek saya");
+        assert_eq!(bare.own("Bambang merantau di Jakarta."), "Saya merantau di Jakarta.");
+        assert!(Narrated::of("Bambang Heru", ["Bambang pulang", "saya belajar"]).is_none());
+        assert!(Narrated::of("Marmin", ["Marmin nama bapak"]).is_none());
     }
 }

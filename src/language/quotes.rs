@@ -67,6 +67,18 @@ pub fn strip(text: &str) -> &str {
     text
 }
 
+/// A reported quotation with the comma that parts it from its speaker: "“Nadanya panjang” kata Pak Bambang".
+#[must_use]
+pub fn with_comma(text: &str) -> Cow<'_, str> {
+    let Some(close) = text.rfind('”') else { return Cow::Borrowed(text) };
+    let speaker = text[close + '”'.len_utf8()..].strip_prefix(' ').is_some_and(|s| s.starts_with(char::is_lowercase));
+    if speaker && text[..close].ends_with(char::is_alphanumeric) {
+        Cow::Owned(format!("{},{}", &text[..close], &text[close..]))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// Whether a quotation comes with words around it: `“…” kata Bu Sri`.
 #[must_use]
 pub fn is_reported(text: &str) -> bool {

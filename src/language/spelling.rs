@@ -109,7 +109,14 @@ fn repair_indonesian(text: &str) -> Cow<'_, str> {
     text::with_tokens(text, |token, behind| {
         let next = || text::spaced(behind).next().unwrap_or("");
         // a "kalo" is also a strainer: "membuat kalo sama cething"
-        if token == "kalo" && matches!(next(), "sama" | "dan" | "serta") { None } else { repair_token(token) }
+        if token == "kalo" && matches!(next(), "sama" | "dan" | "serta") {
+            return None;
+        }
+        // "warungnya nambah tujuh" is more of them, "nambah gula" is more of it
+        if token == "nambah" && next().starts_with(|c: char| c.is_ascii_digit()) {
+            return Some("bertambah".to_owned());
+        }
+        repair_token(token)
     })
 }
 

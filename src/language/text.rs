@@ -189,7 +189,9 @@ pub fn headline(text: &str, language: Language) -> String {
         .split(' ')
         .enumerate()
         .map(|(at, word)| {
-            if at > 0 && SMALL.contains(&word) {
+            // "Pelat Strip dan Per Mobil Bekas": a spring, where no number goes before it
+            let spring = word == "per" && !text.contains(|c: char| c.is_ascii_digit());
+            if at > 0 && SMALL.contains(&word) && !spring {
                 word.to_owned()
             } else {
                 word.split('-').map(capitalise).collect::<Vec<_>>().join("-")

@@ -10,7 +10,7 @@ use crate::language::known::Known;
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
 use crate::language::search::Searched;
-use crate::language::{Form, Language, en, list, text};
+use crate::language::{Form, Language, en, id, list, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -138,6 +138,22 @@ impl Fact<'_> {
         self.text = whole;
     }
 
+    /// Takes a wording of itself with a subject that it lacked (Indonesian).
+    fn retell(&mut self, whole: String) {
+        let language = Language::Id;
+        let head = text::open(text::sentences(&whole).first().copied().unwrap_or("")).to_owned();
+        let small = self.inner.starts_with(char::is_lowercase);
+        self.say(whole, language);
+        self.inner = if head.starts_with("Saya ") || head.starts_with("Kami ") {
+            text::lower_word(&head)
+        } else if small {
+            text::lower_first(&head)
+        } else {
+            head
+        };
+        self.form = language.form(&self.inner);
+    }
+
     /// How rich it is; see [`Known::score`].
     pub(crate) fn rich(&self) -> u32 {
         *self.rich.get_or_init(|| self.known.score())
@@ -173,14 +189,14 @@ impl<'a> Facts<'a> {
         let given = facts.iter().enumerate().filter(|(_, fact)| fact.is_some()).map(|(number, _)| number).collect();
         let mut facts =
             Facts { language: answers.language, narrated: narrated.is_some(), facts, given, versions: Cell::new(0) };
-        facts.give_subjects();
+        facts.give_subjects(voice);
         facts
     }
 
     /// "Said no." takes its subject: the maker, as they speak of themselves in that answer or else in the others.
-    fn give_subjects(&mut self) {
-        if self.language != Language::En {
-            return;
+    fn give_subjects(&mut self, voice: Voice) {
+        if self.language == Language::Id {
+            return self.give_subjects_id(voice);
         }
         let whose = |text: &str| {
             let says = |own: &[&str]| text::words(text).any(|w| own.contains(&&*text::lower(w)));
@@ -212,6 +228,39 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// "Sempat mau berhenti." takes "saya" or "kami"; a clause only where it is no clause without it.
+    fn give_subjects_id(&mut self, voice: Voice) {
+        let together = self.named("owner").is_some_and(|o| text::is_couple(&o.text));
+        for fact in self.facts.iter_mut().flatten() {
+            let sentences = fact.question.kind == Kind::Sentences;
+            let clause = fact.question.kind == Kind::Clause && &*fact.question.chapter == "origin";
+            if !sentences && !clause {
+                continue;
+            }
+            let says = |own: &str| text::words(&fact.text).any(|w| w.eq_ignore_ascii_case(own));
+            let third = clause && voice == Voice::Third;
+            let many = says("kami") || third && says("mereka") || together && !says("saya");
+            // whole sentences are quoted where somebody else tells
+            let maker = match (third, many) {
+                (false, false) => "saya",
+                (false, true) => "kami",
+                (true, false) => "ia",
+                (true, true) => "mereka",
+            };
+            let begun = sentences || fact.sentences > 1 || says_when(&fact.inner);
+            let own = begun && matches!(&*fact.question.chapter, "origin" | "values");
+            let told = match &*fact.question.name {
+                "first_memory" => id::as_a_child(&fact.text),
+                "hands" => id::with_whose_hands(&fact.text),
+                _ => None,
+            };
+            let with = own.then(|| id::with_subjects(told.as_deref().unwrap_or(&fact.text), maker)).flatten().or(told);
+            if let Some(whole) = with {
+                fact.retell(whole);
+            }
+        }
+    }
+
     /// A number for the words that a story has now, different from all others.
     pub(crate) fn next_version(&self) -> u32 {
         self.versions.set(self.versions.get() + 1);
@@ -239,6 +288,11 @@ impl<'a> Facts<'a> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
         self.facts.iter().enumerate().filter_map(|(number, fact)| Some((number, fact.as_ref()?)))
     }
+}
+
+/// "tahun lalu dapat pesanan …": a clause that tells when before it tells what.
+fn says_when(clause: &str) -> bool {
+    clause.starts_with("tahun ") || clause.starts_with("pada ")
 }
 
 /// Who the owner is when somebody else tells the story; none where the owner speaks.

@@ -58,8 +58,10 @@ fn numbered(text: &str) -> Option<Vec<String>> {
 /// "pewarna pabrik, kecuali hitam": an exception stays with what it is an exception from, and what was done to a thing
 /// with the thing.
 fn with_exceptions(items: Vec<String>) -> Vec<String> {
-    const EXCEPT: &[&str] =
-        &["kecuali", "selain", "asal", "tapi", "tetapi", "except", "apart from", "unless", "but", "other than", "if"];
+    const EXCEPT: &[&str] = &[
+        "kecuali", "selain", "asal", "harus", "jangan", "tapi", "tetapi", "except", "apart from", "unless", "but",
+        "other than", "if",
+    ];
     let mut out: Vec<String> = Vec::with_capacity(items.len());
     for item in items {
         let lower = item.trim().to_lowercase();

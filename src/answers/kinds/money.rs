@@ -77,7 +77,47 @@ pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
         previous = Some(amount);
     }
     out.push_str(&given[done..]);
+    let out = if language == Language::Id { in_words_id(&out) } else { out };
     Some(begun_small(text::open(&out)))
+}
+
+/// Signs around an Indonesian price as they are said: "Rp350 ribu s/d Rp1,2 juta", "Rp125 ribu/org (min. 10 org)".
+fn in_words_id(price: &str) -> String {
+    const SAID: &[(&str, &str)] = &[
+        (" s/d ", " sampai "),
+        (" s.d. ", " sampai "),
+        ("/orang", " per orang"),
+        ("/org", " per orang"),
+        (" org", " orang"),
+        ("/kg", " per kilo"),
+        ("/kilo", " per kilo"),
+        ("/meter", " per meter"),
+        ("/m", " per meter"),
+        ("/lembar", " per lembar"),
+        ("/malam", " per malam"),
+        ("/jam", " per jam"),
+        ("/hari", " per hari"),
+        ("/buah", " per buah"),
+        ("/pcs", " per buah"),
+        ("/biji", " per biji"),
+        ("/porsi", " per porsi"),
+        ("/botol", " per botol"),
+        ("/bungkus", " per bungkus"),
+        ("(min. ", "(minimal "),
+    ];
+    if !price.contains(['/', '(']) && !price.contains(" s.d. ") {
+        return price.to_owned();
+    }
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let mut out = price.to_owned();
+    for (sign, said) in SAID {
+        if let Some(at) = out.find(sign)
+            && (sign.ends_with(' ') || ends(&out[at + sign.len()..]))
+        {
+            out.replace_range(at..at + sign.len(), said);
+        }
+    }
+    out
 }
 
 /// A price is told inside a sentence: "Mulai Rp50.000" as "mulai Rp50.000".

@@ -55,6 +55,7 @@ pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
     let tokens: Vec<&str> = text::spaced(given).collect();
     let mut out: Vec<Cow<'_, str>> = Vec::with_capacity(tokens.len());
     let mut counted = false;
+    let mut joined = false;
     for (at, &token) in tokens.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |i| tokens[i]);
         let after = tokens.get(at + 1).copied().unwrap_or("");
@@ -62,6 +63,14 @@ pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
         let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".into()),
+            // "4 - 7 hari"
+            "-" | "–" if small(before) && small(after) => {
+                if let Some(last) = out.last_mut() {
+                    *last = format!("{last}–{after}").into();
+                }
+                joined = true;
+            }
+            _ if joined => joined = false,
             "/" if is_time_unit(before) && !after.is_empty() => out.push("per".into()),
             // "3-4 hari", "2x4 meter"
             _ if between(token, '-').is_some() => {
@@ -123,8 +132,12 @@ fn per_time(token: &str) -> Option<String> {
 /// Two small numbers with a sign between them; a telephone number is longer.
 fn between(token: &str, sign: char) -> Option<(&str, &str)> {
     let (a, b) = token.split_once(sign)?;
-    let small = |n: &str| (1..=3).contains(&n.len()) && n.chars().all(|c| c.is_ascii_digit());
     (small(a) && small(b)).then_some((a, b))
+}
+
+/// A number of up to three digits.
+fn small(n: &str) -> bool {
+    (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a token stays as it is, whatever stands around it.
@@ -146,7 +159,7 @@ fn is_plain(token: &str) -> bool {
 
 /// See [`is_clean`]: what [`signs`] changes, one by one.
 fn has_no_sign(token: &str) -> bool {
-    !matches!(token, "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
+    !matches!(token, "-" | "–" | "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
         && per_time(token).is_none()
         && between(token, '-').is_none()
         && between(token, 'x').is_none()
@@ -386,6 +399,27 @@ pub(super) fn is_pending(item: &str) -> bool {
     let padded = format!(" {} ", text::words(item).collect::<Vec<_>>().join(" ").to_lowercase());
     PENDING.iter().any(|w| padded.contains(&format!(" {w} ")))
         || [" belum ada ", " belum punya ", " none yet ", " not yet "].iter().any(|w| padded.starts_with(w))
+}
+
+/// A place without the abbreviations of an address: "Panjalu, Kab. Ciamis" gives "Panjalu, Kabupaten Ciamis".
+pub(super) fn in_full(name: &str) -> Cow<'_, str> {
+    const PARTS: &[(&str, &str)] = &[
+        ("Kab. ", "Kabupaten "),
+        ("Kec. ", "Kecamatan "),
+        ("Kel. ", "Kelurahan "),
+        ("Ds. ", "Desa "),
+        ("Dsn. ", "Dusun "),
+    ];
+    if !name.contains(". ") {
+        return Cow::Borrowed(name);
+    }
+    let mut out = Cow::Borrowed(name);
+    for (short, long) in PARTS {
+        if let Some(at) = out.find(short).filter(|at| *at == 0 || out[..*at].ends_with(' ')) {
+            out.to_mut().replace_range(at..at + short.len(), long);
+        }
+    }
+    out
 }
 
 /// "bu Wiwik", "pak Darto": a title before a name has its capital.

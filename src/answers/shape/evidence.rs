@@ -23,15 +23,28 @@ pub(super) struct Evidence<'a> {
     names: FxHashMap<Cow<'a, str>, Cow<'a, str>>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
     their: Option<&'static str>,
+    /// What kind of thing the product is, in small letters.
+    kind: String,
+    /// Whether the file is typed in capitals, so that one word in capitals is no abbreviation.
+    shouting: bool,
 }
 
 impl<'a> Evidence<'a> {
     pub(super) fn gather(given: &'a [(&Question, Cow<'_, Given>)]) -> Evidence<'a> {
         // a file of 2 KB has some 200 different words in lower case
         let lower = FxHashSet::with_capacity_and_hasher(256, rustc_hash::FxBuildHasher);
-        let mut evidence = Evidence { lower, names: FxHashMap::default(), their: None };
+        let names = FxHashMap::default();
+        let mut evidence = Evidence { lower, names, their: None, kind: String::new(), shouting: false };
+        let loud = |given: &Given| matches!(given, Given::One(one) if is_shouted(one));
+        evidence.shouting = given.iter().filter(|(_, given)| loud(given)).take(3).count() == 3;
         for (question, given) in given {
             let is_name = question.kind == Kind::Name;
+            let kind = question.name == "product_kind" || evidence.shouting && question.name == "materials";
+            if let Given::One(one) = given.as_ref()
+                && kind
+            {
+                evidence.kind = format!("{} {}", evidence.kind, text::lower(one));
+            }
             match given.as_ref() {
                 Given::One(pronoun) if question.name == "pronoun" => {
                     evidence.their = match pronoun.trim().to_lowercase().as_str() {
@@ -193,7 +206,34 @@ impl<'a> Evidence<'a> {
 
     /// A whole answer in capitals, in small letters again; names that the file writes elsewhere get their capitals back.
     pub(super) fn unshout<'p>(&self, given: &'p str) -> Cow<'p, str> {
-        if is_shouted(given) { Cow::Owned(self.quietened(given)) } else { Cow::Borrowed(given) }
+        if self.is_loud(given) { Cow::Owned(self.quietened(given)) } else { Cow::Borrowed(given) }
+    }
+
+    /// A name in capitals throughout, in capitals and small letters.
+    pub(super) fn unshout_name<'p>(&self, name: &'p str) -> Cow<'p, str> {
+        if !name.contains(' ') && self.is_loud(name) {
+            return Cow::Owned(text::capitalise(&name.to_lowercase()));
+        }
+        unshout_name(name)
+    }
+
+    fn is_loud(&self, given: &str) -> bool {
+        let word = || given.chars().all(char::is_alphabetic) && given.chars().count() > 3;
+        is_shouted(given) || self.shouting && word() && !given.chars().any(char::is_lowercase)
+    }
+
+    /// A product that is called as things of its kind are ("Lupis" of "lupis, gatot, tiwul"), in small letters: its capitals
+    /// are a form's. A word that its kind has not is taken for a name.
+    pub(super) fn as_kind<'p>(&self, product: &'p str) -> Cow<'p, str> {
+        let lower = text::lower(product);
+        let says = |word: &str| text::words(&self.kind).any(|w| w == word);
+        let common = |word: &str| says(word) || self.shouting && lists::of(word, Language::Id).any(Lists::COMMON);
+        let capitals = product.starts_with(char::is_uppercase) && !product.chars().any(|c| c.is_ascii_digit());
+        if capitals && text::words(&lower).all(common) {
+            Cow::Owned(lower.into_owned())
+        } else {
+            Cow::Borrowed(product)
+        }
     }
 
     /// A text in small letters, with the capitals of the names that the file writes elsewhere.

@@ -220,8 +220,23 @@ pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
 
 /// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".
 pub(super) fn year_first(given: &str, language: Language) -> Cow<'_, str> {
-    let dated = || given.split_once(", ").is_some_and(|(year, rest)| is_year_before(year, rest));
+    let acts = |rest: &str| text::words(rest).next().is_some_and(|w| id::is_bare_verb(w) || id::is_subject(w));
+    let dated = || {
+        given.split_once(", ").is_some_and(|(year, rest)| is_year_before(year, rest))
+            || given.split_once(' ').is_some_and(|(year, rest)| is_year_before(year, rest) && acts(rest))
+    };
     if language == Language::Id && dated() { Cow::Owned(format!("pada {given}")) } else { Cow::Borrowed(given) }
+}
+
+/// "kamboja mungut di pura": what is picked up has di-, as its own source (Indonesian).
+pub(super) fn got(given: &str) -> Cow<'_, str> {
+    const GOT: &[(&str, &str)] =
+        &[(" memungut di ", " dipungut di "), (" mengambil di ", " diambil di "), (" mencari di ", " dicari di ")];
+    let Some((active, passive)) = GOT.iter().find(|(active, _)| given.contains(active)) else {
+        return Cow::Borrowed(given);
+    };
+    let owner = given.split(active).next().and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    if id::is_subject(owner) { Cow::Borrowed(given) } else { Cow::Owned(given.replacen(active, passive, 1)) }
 }
 
 /// A bare year, and behind it a small letter.

@@ -58,7 +58,7 @@ impl Shaper<'_> {
             }
         };
         let shaped = match question.kind {
-            Kind::Name => self.name(&one),
+            Kind::Name => self.name(&one, question),
             Kind::Phrase | Kind::Clause => self.phrase(&one, question),
             Kind::Sentences => self.sentences(&one),
             Kind::Quote => self.quote(&one),
@@ -69,11 +69,15 @@ impl Shaper<'_> {
     }
 
     /// A proper name: only its spaces and marks are touched.
-    fn name(&self, given: &str) -> Text {
+    fn name(&self, given: &str, question: &Question) -> Text {
         let name = then(text::folded(given), clean::marks);
         let name = then(name, |name| quotes::typographic(clean::without_initials(name)));
-        let name = then(name, evidence::unshout_name);
-        let name = if self.language == Language::Id { then(name, clean::honorific) } else { name };
+        let name = then(name, |name| self.evidence.unshout_name(name));
+        let name = match (self.language, question.name.as_str()) {
+            (Language::Id, "product") => then(name, |name| self.evidence.as_kind(name)),
+            (Language::Id, _) => then(then(name, clean::honorific), clean::in_full),
+            _ => name,
+        };
         let mixed = name.contains(' ') && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
         let name = if mixed { then(name, |name| self.evidence.lower_head(name, self.language)) } else { name };
         let closed = text::ends_abbreviated(&name);
@@ -96,6 +100,11 @@ impl Shaper<'_> {
         let cleaned = self.evidence.own_kin(quotes::strip(&cleaned), self.language);
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
         let cleaned = then(cleaned, |phrase| joints::year_first(phrase, self.language));
+        let cleaned =
+            then(
+                cleaned,
+                |phrase| if question.name == "material_source" { joints::got(phrase) } else { Cow::Borrowed(phrase) },
+            );
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let (head, tail, sentences) = parted(&whole);
         let inner = self.inner(head, question);
@@ -146,7 +155,7 @@ impl Shaper<'_> {
         if quotes::is_reported(words) {
             // "…" she said: it carries its own marks and its speaker, so it is told as it stands
             whole.form = Form::Clause;
-            whole.text = text::close(words);
+            whole.text = text::close(&quotes::with_comma(words));
         }
         if whole.sentences == 1 {
             // a quotation's own small letter is kept for running it into a sentence
@@ -182,6 +191,11 @@ impl Shaper<'_> {
             .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text) && !clean::is_pending(&t.text))
             .collect();
         let items = Self::of_one_kind(items);
+        let items = if self.language == Language::Id && Self::asks_for_verbs(question) {
+            Self::in_the_passive(items)
+        } else {
+            items
+        };
         let items = if self.language == Language::En && Self::asks_for_verbs(question) {
             Self::in_plain_form(Self::with_other_verbs(items))
         } else {
@@ -227,6 +241,21 @@ impl Shaper<'_> {
         if known < items.len() && known * 2 >= items.len() {
             let others = items.iter_mut().filter(|i| i.form == Form::Noun && en::may_be_verb(&i.inner));
             others.for_each(|i| i.form = Form::Verb);
+        }
+        items
+    }
+
+    /// Among steps that are done to a thing a bare verb without an object takes di- too: "cari daun, rendam di sungai,
+    /// dikerok" gives "cari daun, direndam di sungai, dikerok" (Indonesian).
+    fn in_the_passive(mut items: Vec<Text>) -> Vec<Text> {
+        let done = |t: &Text| t.inner.split(' ').next().is_some_and(id::begins_passive);
+        if items.iter().any(done) || items.iter().any(|t| t.inner.split(' ').nth(1).is_some_and(id::begins_passive)) {
+            for item in items.iter_mut().skip(1) {
+                if let Some(passive) = id::in_the_passive(&item.inner) {
+                    item.text.clone_from(&passive);
+                    item.inner = passive;
+                }
+            }
         }
         items
     }

@@ -1,7 +1,11 @@
 //! Bahasa Indonesia: the form of a phrase, spelling that is surely meant.
 
+mod subject;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+pub use subject::{as_a_child, with_subjects, with_whose_hands};
 
 use super::lists::{List, contains};
 use super::{Form, Language, text};
@@ -31,8 +35,14 @@ pub(super) fn form(phrase: &str) -> Form {
     let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
-        let dated = tokens.get(1).is_some_and(|w| w.chars().all(|c| c.is_ascii_digit())) && verb_at(&tokens[1..]);
-        return if dated && first == "tahun" || with_main_clause(phrase) { Form::Whole } else { Form::When };
+        let year = |w: &String| w == "lalu" || w.chars().all(|c| c.is_ascii_digit());
+        let acts = tokens.get(2).is_some_and(|w| matches!(w.as_str(), "saya" | "kami")) || verb_at(&tokens[1..]);
+        let dated = tokens.get(1).is_some_and(year) && acts;
+        return if dated && matches!(first, "tahun" | "pada") || with_main_clause(phrase) {
+            Form::Whole
+        } else {
+            Form::When
+        };
     }
     if PLACE.contains(&first) {
         return Form::Place;
@@ -209,7 +219,7 @@ fn verb_at(tokens: &[String]) -> bool {
 }
 
 static ACTIVE: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("words/active.id.txt")
+    include_str!("../words/active.id.txt")
         .lines()
         .filter(|l| !l.starts_with(';'))
         .filter_map(|l| l.split_once(' '))
@@ -239,6 +249,35 @@ pub fn active(step: &str) -> Option<String> {
         return Some(text::lower_first(step));
     }
     None
+}
+
+/// A step that names no object, done to what the steps before made: "rendam di sungai" gives "direndam di sungai"; none
+/// where the verb is not known, or has an object.
+#[must_use]
+pub fn in_the_passive(step: &str) -> Option<String> {
+    // what people do with themselves
+    const OWN: &[&str] = &["kumpul", "jalan", "masuk", "turun", "naik", "makan", "mandi", "pulang", "lihat", "main"];
+    let (verb, rest) = step.split_once([' ', ',']).unwrap_or((step, ""));
+    let next = rest.split([' ', ',']).next().unwrap_or("");
+    let no_object = next.is_empty()
+        || matches!(
+            next,
+            "di" | "ke"
+                | "dengan"
+                | "pakai"
+                | "sampai"
+                | "dalam"
+                | "lagi"
+                | "semalam"
+                | "semalaman"
+                | "pada"
+                | "selama"
+                | "jadi"
+                | "satu-satu"
+                | "dulu"
+        )
+        || next.starts_with(|c: char| c.is_ascii_digit());
+    (no_object && ACTIVE.contains_key(verb) && !OWN.contains(&verb)).then(|| format!("di{step}"))
 }
 
 /// A place with its preposition: "depan SDN 2" gives "di depan SDN 2"; what has one stays.
