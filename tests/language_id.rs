@@ -124,7 +124,7 @@ fn lists_are_read_aloud() {
     assert_eq!(join(&["gambir", "katun"]), "gambir dan katun");
     assert_eq!(join(&["gambir", "katun", "kulit jengkol"]), "gambir, katun, dan kulit jengkol");
     assert_eq!(join(&["gula dan garam", "cabai"]), "gula dan garam serta cabai");
-    assert_eq!(join(&["gula dan garam", "cabai", "terasi"]), "gula dan garam, cabai, dan terasi");
+    assert_eq!(join(&["gula dan garam", "cabai", "terasi"]), "gula dan garam, cabai, serta terasi");
     assert_eq!(join(&["cabai, yang merah", "terasi"]), "cabai, yang merah; dan terasi");
     assert_eq!(list::join(&["pengawet", "pewarna"], ID, true), "pengawet atau pewarna");
     assert_eq!(list::join(&["pengawet", "pewarna", "MSG"], ID, true), "pengawet, pewarna, atau MSG");
@@ -207,6 +207,9 @@ fn the_first_person_becomes_the_third() {
             ("kepada saya", "kepadanya"),
             ("Nek Cik, tetangga saya.", "Nek Cik, tetangganya."),
             ("sejak itu saya berhenti", "sejak itu ia berhenti"),
+            ("topeng saya ambil tengah-tengah, cocok dipakai", "topeng diambilnya tengah-tengah, cocok dipakai"),
+            ("waktu saya jual motor", "waktu ia jual motor"),
+            ("ibu saya jual jamu", "ibunya jual jamu"),
         ],
     );
 }
@@ -248,6 +251,7 @@ fn places_take_a_preposition() {
             ("di tepi Kali Brantas", "di tepi Kali Brantas"),
             ("Pasar 16 Ilir", "di Pasar 16 Ilir"),
             ("lewat Instagram", "lewat Instagram"),
+            ("Pasar Kanoman los 14, Shopee", "di Pasar Kanoman los 14 dan di Shopee"),
             ("Dari rumah ke rumah", "Dari rumah ke rumah"),
         ],
     );
@@ -300,6 +304,11 @@ fn phrases_are_put_in_shape() {
             ("customer_words", "<b>Jujur</b> orangnya!!", "Jujur orangnya!"),
             ("size", "5 * 3 cm", "5 × 3 cm"),
             ("time_needed", "4 - 7 hari", "4–7 hari"),
+            ("sold", "20 sehari, dulu 1000", "20 sehari, dulu 1.000"),
+            ("sold", "sejak 2000 sampai 2020", "sejak 2000 sampai 2020"),
+            ("product_kind", "batik tulis dan cap asli Kota Malang", "batik tulis dan cap"),
+            ("product_kind", "terasi rebon asli, sudah dibakar", "terasi rebon asli, sudah dibakar"),
+            ("price", "Rp 35.000 / 200 gr", "Rp35.000 per 200 gr"),
             ("time_needed", "4 hari - kalau mendung lama", "4 hari - kalau mendung lama"),
             ("impact", "Warungnya nambah 7", "Warungnya bertambah 7."),
             ("would_be_lost", "yang dulu nebang sekarang mandu", "Yang dulu menebang sekarang memandu."),

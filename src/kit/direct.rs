@@ -69,6 +69,7 @@ enum Filter {
     Shape(&'static str),
     /// Without the parts that stand in another answer or word.
     Less(Name),
+    TakenUp(Name),
     /// The first words.
     Top(usize),
     /// The kind of thing that the product's name names.
@@ -234,6 +235,7 @@ fn with_argument(name: &str, argument: &str, named: &impl Fn(&str) -> Name) -> O
     let (key, value) = argument.split_once('=')?;
     match (name, key.trim()) {
         ("less", "of") => Some(value.trim()).filter(|v| is_name(v)).map(|other| Filter::Less(named(other))),
+        ("taken_up", "of") => Some(value.trim()).filter(|v| is_name(v)).map(|other| Filter::TakenUp(named(other))),
         ("top", "n") => value.trim().parse().ok().map(Filter::Top),
         _ => None,
     }
@@ -306,6 +308,9 @@ impl Filter {
                 Some((number, None)) if *shape == "tail" => Cow::Owned(mark(number).to_string()),
                 _ => value,
             }),
+            Filter::TakenUp(other) => {
+                apply(&value, |text| filter::taken_up(text, &other.find(values)?)).map(Cow::Owned)
+            }
             Filter::Less(other) => apply(&value, |text| filter::less(text, &other.find(values)?)).map(Cow::Owned),
             Filter::Top(n) => apply(&value, |text| Some(filter::top(text, *n))).map(Cow::Owned),
             Filter::AsKind(product) => {

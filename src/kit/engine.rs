@@ -15,7 +15,7 @@ pub const FILTERS: &[&str] = &[
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
     "active_back", "stage", "active_stage", "counted", "called", "said", "scene", "former", "current", "the_one",
     "prize", "before_and", "after_and", "clause_after_comma", "noun_after_comma", "run_on", "at", "by_thing", "listed",
-    "one_by_one", "before_comma", "lasting", "then",
+    "one_by_one", "before_comma", "lasting", "then", "rate", "sans_rate", "dated_first", "taken_up",
 ];
 
 const MARK: u32 = 0xF0000;
@@ -73,6 +73,10 @@ pub(super) fn tera(language: Language) -> Tera {
     tera.register_filter("less", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let other: String = words.must_get("of")?;
         apply(value, |text| filter::less(text, &other)).ok_or_else(nothing)
+    });
+    tera.register_filter("taken_up", |value: &str, words: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let other: String = words.must_get("of")?;
+        apply(value, |text| filter::taken_up(text, &other)).ok_or_else(nothing)
     });
     tera.register_filter("agree", |value: &str, words: Kwargs, state: &State<'_>| agree(value, &words, state));
     tera

@@ -42,6 +42,9 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("the", |t, _| Some(en::with_the(t))),
     ("year", |t, _| Some(rich::years(t).first().map_or_else(String::new, i32::to_string))),
     ("sans_year", |t, _| Some(text::without_year(t))),
+    ("rate", id::rate),
+    ("sans_rate", id::sans_rate),
+    ("dated_first", id::dated_first),
     ("quoted", |t, _| Some(quotes::quoted(t))),
     ("quoting", |t, _| Some(quotes::running(t))),
     ("poss", |t, _| Some(en::possessive(t))),
@@ -123,6 +126,16 @@ pub(super) fn less(text: &str, other: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(", ").filter(|part| !is_known(part)).collect();
     let left = parts.join(", ");
     left.chars().any(char::is_alphanumeric).then_some(left)
+}
+
+/// `{{ value_in_action | taken_up(of=turning_point) }}`: what the other answer named is taken up in a word: "Pesanan 900
+/// topeng itu saya kerjakan" gives "Pesanan itu saya kerjakan"; refused where there is nothing to take up (Indonesian).
+pub(super) fn taken_up(text: &str, other: &str) -> Option<String> {
+    let known: Vec<String> = text::words(other).map(str::to_lowercase).collect();
+    let tokens: Vec<&str> = text.split(' ').collect();
+    let that = tokens.iter().take(7).position(|token| *token == "itu").filter(|at| *at > 1)?;
+    let named = tokens[..that].iter().all(|token| known.contains(&text::bare(token).to_lowercase()));
+    named.then(|| format!("{} {}", tokens[0], tokens[that..].join(" ")))
 }
 
 /// `{{ owner | top(n=1) }}`: the first words.

@@ -207,7 +207,11 @@ pub fn with_s(verb: &str) -> String {
 fn third_id(phrase: &str) -> String {
     let tokens: Vec<&str> = phrase.split(' ').collect();
     let mut out: Vec<String> = Vec::with_capacity(tokens.len());
+    let mut skip = false;
     for (at, token) in tokens.iter().enumerate() {
+        if std::mem::take(&mut skip) {
+            continue;
+        }
         let word = text::bare(token);
         let lower = word.to_lowercase();
         let next = tokens.get(at + 1).map(|t| text::bare(t).to_lowercase());
@@ -222,6 +226,13 @@ fn third_id(phrase: &str) -> String {
                     && takes_nya(before, token, next.as_deref())
                 {
                     before.push_str(&token.replacen(word, "nya", 1));
+                    continue;
+                }
+                // "topeng saya ambil tengah-tengah": told by another, what is done has di-
+                let does = next.as_deref().filter(|verb| id::is_root(verb) && at > 0);
+                if let Some(verb) = does.filter(|_| takes_passive(text::bare(tokens[at - 1]), token)) {
+                    out.push(format!("di{verb}nya{}", after_word(tokens[at + 1])));
+                    skip = true;
                     continue;
                 }
                 let owned = at > 0 && is_owned(text::bare(tokens[at - 1]), tokens[at - 1], next.as_deref());
@@ -252,6 +263,21 @@ fn takes_nya(before: &str, token: &str, next: Option<&str>) -> bool {
     }
     let alone = token.ends_with([',', '.', ';', ':']) || next.is_none_or(|n| matches!(n, "dan" | "atau"));
     alone && matches!(before.to_lowercase().as_str(), "untuk" | "kepada" | "dari" | "dengan" | "pada" | "bagi" | "oleh")
+}
+
+/// Whether the word before "saya" is a thing that the maker does something to, and nobody's kin.
+fn takes_passive(before: &str, token: &str) -> bool {
+    let lower = before.to_lowercase();
+    let noun = !contains(List::Function(Language::Id), &lower)
+        && !contains(List::Person(Language::Id), &lower)
+        && !id::is_active(&lower)
+        && !before.is_empty();
+    noun && token.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// The marks behind a token's word.
+fn after_word(token: &str) -> &str {
+    token.trim_start_matches(|c: char| c.is_alphanumeric() || c == '-')
 }
 
 /// Where the ending -ku begins in "nenekku", "rumahku"; none in "buku", "pelaku".

@@ -86,6 +86,7 @@ fn in_words_id(price: &str) -> String {
     const SAID: &[(&str, &str)] = &[
         (" s/d ", " sampai "),
         (" s.d. ", " sampai "),
+        (" / ", " per "),
         ("/orang", " per orang"),
         ("/org", " per orang"),
         (" org", " orang"),

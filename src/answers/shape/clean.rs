@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::{Language, lists, text};
+use crate::language::{Language, list, lists, text};
 
 /// Without HTML's emphasis tags in pairs (`<b>jujur</b>`), which people paste with a review; a lone `<b>` is what was typed.
 pub(super) fn tags(given: &str) -> Cow<'_, str> {
@@ -63,6 +63,10 @@ pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
         let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
         match token {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".into()),
+            // "sehari 1000": no year
+            _ if thousands(token).is_some() => {
+                out.extend(thousands(token).map(|n| Cow::Owned(list::number(n, language))))
+            }
             // "4 - 7 hari"
             "-" | "–" if small(before) && small(after) => {
                 if let Some(last) = out.last_mut() {
@@ -135,6 +139,12 @@ fn between(token: &str, sign: char) -> Option<(&str, &str)> {
     (small(a) && small(b)).then_some((a, b))
 }
 
+/// A round number of four digits that is no year.
+fn thousands(token: &str) -> Option<f64> {
+    let round = token.len() == 4 && token.ends_with("00") && token.bytes().all(|b| b.is_ascii_digit());
+    token.parse::<u16>().ok().filter(|n| round && *n >= 1000 && !(1400..=2100).contains(n)).map(f64::from)
+}
+
 /// A number of up to three digits.
 fn small(n: &str) -> bool {
     (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit())
@@ -161,6 +171,7 @@ fn is_plain(token: &str) -> bool {
 fn has_no_sign(token: &str) -> bool {
     !matches!(token, "-" | "–" | "*" | "x" | "X" | "/" | "&" | "." | "," | ";" | "!" | "?" | "w/" | "±" | "s/d")
         && per_time(token).is_none()
+        && thousands(token).is_none()
         && between(token, '-').is_none()
         && between(token, 'x').is_none()
         && !is_rupiah(token)
@@ -340,6 +351,13 @@ pub(super) fn praise(given: &str) -> &str {
         Some(praise) => &given[praise.len()..],
         None => given,
     }
+}
+
+/// "batik tulis dan cap asli Kota Malang": that it is the real thing of its town proves nothing, and the town is told elsewhere.
+pub(super) fn without_claim(kind: &str) -> &str {
+    let Some((thing, town)) = kind.split_once(" asli ") else { return kind };
+    let named = text::words(town).all(|word| word.starts_with(char::is_uppercase));
+    if named && thing.contains(' ') { thing } else { kind }
 }
 
 /// A name without an abbreviation of itself in brackets: "Batik Tulis Celaket (BTC)".

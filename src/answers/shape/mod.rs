@@ -107,6 +107,7 @@ impl Shaper<'_> {
             );
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let (head, tail, sentences) = parted(&whole);
+        let head = if question.name == "product_kind" { clean::without_claim(head) } else { head };
         let inner = self.inner(head, question);
         // typed small, it was no name, whatever the rules for sentences made of it
         let as_typed = text::lowered_word(&inner);

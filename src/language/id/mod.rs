@@ -1,10 +1,12 @@
 //! Bahasa Indonesia: the form of a phrase, spelling that is surely meant.
 
+mod rate;
 mod subject;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use rate::{dated_first, rate, sans_rate};
 pub use subject::{as_a_child, with_subjects, with_whose_hands};
 
 use super::lists::{List, contains};
@@ -192,7 +194,16 @@ fn verb_at(tokens: &[String]) -> bool {
             || state
             || matches!(
                 word.as_str(),
-                "tidak" | "sudah" | "belum" | "akan" | "adalah" | "malah" | "justru" | "langsung" | "tiba-tiba"
+                "tidak"
+                    | "sudah"
+                    | "belum"
+                    | "masih"
+                    | "akan"
+                    | "adalah"
+                    | "malah"
+                    | "justru"
+                    | "langsung"
+                    | "tiba-tiba"
             );
         if verb && !relative {
             // "guru tari", "tukang jahit": a bare verb after a noun of trade names the trade
@@ -225,6 +236,12 @@ static ACTIVE: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
         .filter_map(|l| l.split_once(' '))
         .collect()
 });
+
+/// Whether a word is a verb's root that takes me-: "ambil", "jual".
+#[must_use]
+pub fn is_root(word: &str) -> bool {
+    ACTIVE.contains_key(word)
+}
 
 /// A step with its verb in the active: "rebus gambir" gives "merebus gambir"; none where the verb is not known.
 #[must_use]
@@ -287,7 +304,15 @@ pub fn at(place: &str) -> String {
         "di", "ke", "dari", "pada", "lewat", "melalui", "langsung", "hanya", "cuma", "lalu", "secara", "online",
         "daring", "via", "keliling", "datang",
     ];
+    const SHOPS: &[&str] = &["shopee", "tokopedia", "lazada", "instagram", "facebook", "tiktok", "blibli"];
     const BY: &[&str] = &["wa", "whatsapp", "telepon", "telp", "sms", "dm"];
+    // "Pasar Kanoman los 14, Shopee": two places
+    if let Some((stall, shop)) = place.rsplit_once(", ")
+        && SHOPS.contains(&shop.to_lowercase().as_str())
+        && !stall.contains(", ")
+    {
+        return format!("{} dan di {shop}", at(stall));
+    }
     let first = place.split([' ', ',']).next().unwrap_or("").to_lowercase();
     match first.as_str() {
         own if OWN.contains(&own) => place.to_owned(),
