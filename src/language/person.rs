@@ -218,9 +218,7 @@ fn third_id(phrase: &str) -> String {
         match lower.as_str() {
             "kami" => out.push(token.replacen(word, "mereka", 1)),
             // what is here for the maker is there for who tells of it
-            "sini" if at > 0 && matches!(tokens[at - 1].to_lowercase().as_str(), "di" | "dari" | "ke") => {
-                out.push(token.replacen(word, "sana", 1));
-            }
+            "sini" if at > 0 => out.push(token.replacen(word, "sana", 1)),
             "saya" | "aku" => {
                 if let Some(before) = out.last_mut()
                     && takes_nya(before, token, next.as_deref())
@@ -239,12 +237,15 @@ fn third_id(phrase: &str) -> String {
                 match out.pop() {
                     Some(before) if owned => out.push(format!("{}{}", before, token.replacen(word, "nya", 1))),
                     Some(before) => {
+                        let told = if before.ends_with(['.', '!', '?']) { "Ia" } else { "ia" };
                         out.push(before);
-                        out.push(token.replacen(word, "ia", 1));
+                        out.push(token.replacen(word, told, 1));
                     }
                     None => out.push(token.replacen(word, "ia", 1)),
                 }
             }
+            // "dari bapak", said by somebody else
+            kin if is_kin(kin) && own_kin(&tokens, at) => out.push(token.replacen(word, &format!("{word}nya"), 1)),
             _ => out.push(match own_ku(&lower) {
                 Some(stem) => token.replacen(word, &format!("{}nya", &word[..stem]), 1),
                 None => (*token).to_owned(),
@@ -263,6 +264,40 @@ fn takes_nya(before: &str, token: &str, next: Option<&str>) -> bool {
     }
     let alone = token.ends_with([',', '.', ';', ':']) || next.is_none_or(|n| matches!(n, "dan" | "atau"));
     alone && matches!(before.to_lowercase().as_str(), "untuk" | "kepada" | "dari" | "dengan" | "pada" | "bagi" | "oleh")
+}
+
+fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "ibu"
+            | "bapak"
+            | "ayah"
+            | "nenek"
+            | "kakek"
+            | "mertua"
+            | "suami"
+            | "istri"
+            | "simbok"
+            | "emak"
+            | "amak"
+            | "mama"
+    )
+}
+
+/// Whether a kin word at this place is the maker's own: no name, owner or other noun stands behind it, and none counts it.
+fn own_kin(tokens: &[&str], at: usize) -> bool {
+    let own = |word: &str| {
+        matches!(word, "saya" | "kami" | "masing-masing" | "mertua" | "rumah" | "tiri" | "angkat" | "angkatnya")
+    };
+    let counts = |word: &str| {
+        matches!(word, "seorang" | "para" | "dua" | "banyak" | "semua" | "jadi")
+            || word.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    let ends = tokens[at].ends_with([',', '.', ';']);
+    let next = tokens.get(at + 1).filter(|_| !ends).map_or("", |t| text::bare(t));
+    let before = at.checked_sub(1).map_or("", |i| tokens[i]);
+    tokens[at].starts_with(char::is_lowercase) && !own(next) && !named(next) && !counts(before)
 }
 
 /// Whether the word before "saya" is a thing that the maker does something to, and nobody's kin.

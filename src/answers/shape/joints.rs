@@ -66,19 +66,28 @@ fn has_joint(given: &str, language: Language) -> bool {
     may || given.contains('\u{1}')
 }
 
-/// "Acil Imah sama Acil Ruk": between two names "sama" is "dan".
+/// "Acil Imah sama Acil Ruk", "ibu sama nenek": between two people "sama" is "dan".
 fn and_names(given: &str) -> Cow<'_, str> {
     if !given.contains(" sama ") {
         return Cow::Borrowed(given);
     }
     let tokens: Vec<&str> = given.split(' ').collect();
-    let is_name =
-        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase));
+    let is_name = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase) || is_kin(t))
+    };
     let told = |at: usize| {
-        let between = tokens[at] == "sama" && at > 1 && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
+        let kin = at > 0 && is_kin(tokens[at - 1]);
+        let between = tokens[at] == "sama" && (at > 1 || kin) && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
         if between { "dan" } else { tokens[at] }
     };
     Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
+}
+
+fn is_kin(word: &str) -> bool {
+    matches!(
+        text::bare(word),
+        "ibu" | "bapak" | "ayah" | "nenek" | "kakek" | "mertua" | "suami" | "istri" | "kakak" | "adik"
+    )
 }
 
 /// "dua minggu satu lembar" is "dua minggu untuk satu lembar": a time, and the thing that it takes (Indonesian).
