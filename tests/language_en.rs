@@ -501,3 +501,14 @@ fn a_step_is_told_of_somebody_else() {
         assert_eq!(tutur::language::person::with_s(given), told);
     }
 }
+
+#[test]
+fn a_span_of_time_is_told_from_a_rate() {
+    use tutur::language::rich::begins_with_span;
+    for span in ["ten years in the unit", "three weeks", "half a year", "45 minutes", "two or three hours"] {
+        assert!(begins_with_span(span, EN), "{span}");
+    }
+    for other in ["three metres a day", "40 jars an hour", "a week to dry"] {
+        assert!(!begins_with_span(other, EN), "{other}");
+    }
+}

@@ -81,8 +81,8 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
         &["sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun", "sejam", "sehari-semalam"];
     let units: &[&str] = match language {
         Language::En => &[
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "summer", "summers", "winter",
-            "winters",
+            "minute", "minutes", "hour", "hours", "year", "years", "month", "months", "week", "weeks", "day", "days",
+            "summer", "summers", "winter", "winters",
         ],
         Language::Id => {
             &["tahun", "bulan", "minggu", "pekan", "hari", "malam", "jam", "menit", "tahunan", "bertahun-tahun"]
@@ -102,7 +102,14 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             || w.starts_with(|c: char| c.is_ascii_digit())
             || matches!(w.as_str(), "sampai" | "atau" | "hingga" | "setengah" | "puluh" | "belas" | "ratus")
     };
-    let counted = |unit: usize| language == Language::En || words[1.min(unit)..unit].iter().all(counts);
+    // "three metres a day" is what is done in one
+    let rate =
+        |unit: usize| words[1.min(unit)..unit].iter().any(|w| matches!(w.as_str(), "a" | "an" | "per" | "every"));
+    let half = words.first().is_some_and(|w| w == "half");
+    let counted = |unit: usize| {
+        language == Language::En && (half || !rate(unit))
+            || language == Language::Id && words[1.min(unit)..unit].iter().all(counts)
+    };
     head && unit.is_some_and(counted)
         // "sehari 170 pisau" is what comes of a day
         || language == Language::Id

@@ -177,7 +177,11 @@ fn spliced(sentence: &str, sentences: bool) -> Option<String> {
     let head = |part| text::lower(text::words(part).next().unwrap_or(""));
     let asks = lists::contains(lists::List::Base(Language::En), &head(before));
     let says_something = !sentences || asks || en::has_verb(before);
-    if joints.len() > 2 || !says_something || !stands_alone(before, SUBORDINATE, SPEECH) {
+    if joints.len() > 2
+        || !says_something
+        || en::is_done_to_maker(sentence)
+        || !stands_alone(before, SUBORDINATE, SPEECH)
+    {
         return None;
     }
     match joints[..] {

@@ -73,6 +73,9 @@ impl Shaper<'_> {
         let name = then(text::folded(given), clean::marks);
         let name = then(name, |name| quotes::typographic(clean::without_initials(name)));
         let name = then(name, |name| self.evidence.unshout_name(name));
+        // "SETTLE": a place of five letters or more is no abbreviation
+        let shouted = question.name == "place" && name.len() > 4 && name.bytes().all(|b| b.is_ascii_uppercase());
+        let name = if shouted { Cow::Owned(text::capitalise(&name.to_lowercase())) } else { name };
         let name = match (self.language, question.name.as_str()) {
             (Language::Id, "product") => then(name, |name| self.evidence.as_kind(name)),
             (Language::Id, _) => then(then(name, clean::honorific), clean::in_full),
@@ -334,7 +337,10 @@ impl Shaper<'_> {
 
     /// A first sentence as it stands inside another one.
     fn inner<'t>(&self, sentence: &'t str, question: &Question) -> Cow<'t, str> {
-        let stripped = lead::without_stem(text::open(sentence), question, self.language);
+        // "when it won it had no label" does not finish "… when …": it is a sentence of its own
+        let whole = question.kind == Kind::Clause && self.language == Language::En && en::is_time_with_main(sentence);
+        let opened = text::open(sentence);
+        let stripped = if whole { opened } else { lead::without_stem(opened, question, self.language) };
         let stripped = stripped.strip_prefix("of ").unwrap_or(stripped);
         let lowered = self.evidence.lower_head(stripped, self.language);
         then(lowered, |lowered| Cow::Borrowed(text::open(lowered)))

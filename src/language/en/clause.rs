@@ -1,6 +1,6 @@
 //! Where a clause hides: behind a time, behind a thing without its "that", in a short "is".
 
-use super::form::{Word, finite_verb};
+use super::form::{Word, finite_verb, words};
 use crate::language::lists::Lists;
 use crate::language::text;
 
@@ -14,15 +14,55 @@ pub(super) fn with_main_clause(phrase: &str) -> bool {
 
 /// "after hours at the forge I had blisters", "when I was twelve I'd get up": a time, and its main clause without a comma.
 pub(super) fn main_behind(words: &[Word<'_>]) -> bool {
-    let pronoun =
-        |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they" | "i’d" | "i'd" | "we’d" | "we'd");
+    let pronoun = |w: &Word<'_>| {
+        matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they" | "it" | "i’d" | "i'd" | "we’d" | "we'd")
+    };
     let Some(at) = words.iter().skip(3).position(pronoun).map(|at| at + 3) else { return false };
     let before = &words[1..at];
     let joined =
         matches!(&*words[at - 1].text, "and" | "that" | "what" | "which" | "who" | "where" | "said" | "but" | "as");
     let thing = words[0].text == "after" && finite_verb(before).is_none() && !pronoun(&words[1]);
     let state = words[0].text == "when" && pronoun(&words[1]) && matches!(&*words[2].text, "was" | "were");
-    !joined && (thing || state)
+    // "when it won it had no label": the same word again, and nobody said or knew anything in between
+    let again =
+        words[0].text == "when" && words[1].text == words[at].text && !before.iter().any(|w| is_saying(&w.text));
+    !joined && (thing || state || again)
+}
+
+fn is_saying(word: &str) -> bool {
+    const SAYING: &[&str] = &[
+        "told", "said", "thought", "knew", "realised", "realized", "decided", "found", "saw", "heard", "hoped", "felt",
+        "wished", "noticed", "understood", "learned", "asked", "and", "that", "what", "if", "because",
+    ];
+    SAYING.contains(&word)
+}
+
+/// "when it won double gold it had no label": a time, and the main clause with it.
+#[must_use]
+pub fn is_time_with_main(phrase: &str) -> bool {
+    let words = words(phrase);
+    words.first().is_some_and(|first| first.is(Lists::TIME)) && (with_main_clause(phrase) || main_behind(&words))
+}
+
+/// "the house my friend grew up in": an article, and a preposition left at the end.
+pub(super) fn is_left_open(words: &[Word<'_>]) -> bool {
+    let last = words.last().filter(|_| words.len() > 3);
+    words.first().is_some_and(|first| matches!(&*first.text, "a" | "an" | "the"))
+        && last
+            .is_some_and(|last| matches!(&*last.text, "in" | "on" | "from" | "to" | "with" | "at" | "past" | "about"))
+}
+
+/// "put under pressure by a friend, I came out": what was done to the maker, and behind the comma what the maker did.
+#[must_use]
+pub fn is_done_to_maker(phrase: &str) -> bool {
+    const DONE: &[&str] = &[
+        "put", "pushed", "forced", "driven", "urged", "encouraged", "inspired", "asked", "told", "stuck", "tired",
+        "bored", "fed", "faced", "fired", "laid",
+    ];
+    let mut words = text::words(phrase);
+    let first = text::lower(words.next().unwrap_or(""));
+    let next = words.next().is_some_and(|next| !matches!(next, "it" | "me" | "us" | "him" | "her" | "them"));
+    DONE.contains(&&*first) && next && with_main_clause(phrase)
 }
 
 pub(super) fn is_got(word: &str) -> bool {
@@ -72,7 +112,7 @@ pub(super) fn has_bare_relative(words: &[Word<'_>]) -> bool {
     if !matches!(&*first.text, "a" | "an" | "the" | "some" | "old") {
         return false;
     }
-    let pronoun = |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "he" | "she" | "they");
+    let pronoun = |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "you" | "he" | "she" | "they");
     let Some(at) = words.iter().position(pronoun).filter(|at| *at >= 2) else { return false };
     let before = &words[at - 1];
     let noun =

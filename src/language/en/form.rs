@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::clause::{
-    acts_at, contracts, has_bare_relative, is_got, is_time, main_behind, time_with_clause, with_main_clause,
+    acts_at, contracts, has_bare_relative, is_done_to_maker, is_got, is_left_open, is_time, main_behind,
+    time_with_clause, with_main_clause,
 };
 use super::number::plural_word;
 use crate::language::lists::{self, List, Lists, contains};
@@ -42,6 +43,7 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     // "in 2013 I turned back a family", "after six months we bought some more"
     if first.text == "in" && second.is_some_and(|word| is_year(&word.text)) && finite_verb(&words[1..]).is_some()
         || time_with_clause(&words)
+        || is_done_to_maker(phrase)
     {
         return Form::Whole;
     }
@@ -57,7 +59,7 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if is_got(&first.text) && second.is_none_or(|word| word.is(Lists::PREPOSITION)) {
         return Form::Quality;
     }
-    if has_bare_relative(&words) {
+    if has_bare_relative(&words) || is_left_open(&words) {
         return Form::Noun;
     }
     if first.is(Lists::TIME) {
@@ -95,7 +97,8 @@ fn begins_place(first: &Word<'_>, second: Option<&Word<'_>>) -> bool {
     if matches!(&*first.text, "by" | "on" | "up" | "off") {
         return second.is_some_and(|word| matches!(&*word.text, "the" | "a" | "our" | "my"));
     }
-    first.is(Lists::PLACE)
+    // "right around the corner"
+    first.text == "right" && second.is_some_and(|word| word.is(Lists::PLACE)) || first.is(Lists::PLACE)
 }
 
 /// "warm in the winter", "warm and very dark".
@@ -117,7 +120,7 @@ fn is_year(word: &str) -> bool {
 }
 
 /// The words of a phrase in lower case; a capital inside it is kept, because a name is no verb ("David Drew").
-fn words(phrase: &str) -> Vec<Word<'_>> {
+pub(super) fn words(phrase: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(phrase.len() / 5 + 1);
     for word in text::words(phrase) {
         let name = !words.is_empty() && word.starts_with(char::is_uppercase) && !word.starts_with('I');
@@ -355,6 +358,11 @@ mod tests {
             ("when I told my mum I’d sold the house", Form::When),
             ("after the Guardian wrote about us", Form::When),
             ("recycled, from a bullion dealer", Form::Quality),
+            ("when it won double gold it didn’t even have a label", Form::Whole),
+            ("put under pressure by a friend, I came out", Form::Whole),
+            ("the house my friend grew up in", Form::Noun),
+            ("a crust you can hear", Form::Noun),
+            ("right around the corner from the school", Form::Place),
             ("the river’s at the bottom of the hill", Form::Clause),
             ("nothing’s been on a plane", Form::Clause),
             ("my father’s shop in town", Form::Noun),

@@ -58,6 +58,7 @@ pub fn at(place: &str) -> String {
     let (first, next) = (words.next().unwrap_or("").to_lowercase(), words.next().unwrap_or(""));
     match first.as_str() {
         "online" if matches!(next, "booking" | "bookings" | "orders") => format!("through {}", text::lower_word(place)),
+        _ if next == "website" => format!("on {place}"),
         "downtown" | "upstairs" => text::lower_word(place),
         own if OWN.contains(&own) => text::lower_word(place),
         // "Etsy or the studio, Saturdays"
