@@ -23,12 +23,22 @@ const HELD: u32 = 0xE000;
 /// To be applied once, to a whole answer: held characters are themselves private-use characters.
 #[must_use]
 pub fn protect(answer: &str) -> Cow<'_, str> {
-    let plain = |b: u8| matches!(b, b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | b',' | b'.' | b'\'' | b'-');
-    if answer.bytes().all(plain) || answer.chars().all(|c| hold(c) == Some(c)) {
+    if answer.bytes().all(|byte| PLAIN[usize::from(byte)]) || answer.chars().all(|c| hold(c) == Some(c)) {
         return Cow::Borrowed(answer);
     }
     Cow::Owned(answer.chars().filter_map(hold).collect())
 }
+
+/// Bytes that nothing has to be done about.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b' ' | b',' | b'.' | b'\'' | b'-');
+        byte += 1;
+    }
+    plain
+};
 
 /// Turns held characters back: the text as a reader sees it.
 #[must_use]

@@ -53,21 +53,23 @@ pub(super) fn is_plain(markdown: &str) -> bool {
         return false;
     }
     let mut before = b' ';
-    markdown.bytes().all(|byte| {
-        let bare = PLAIN[usize::from(byte)] && (byte != b' ' || before != b' ');
+    for byte in markdown.bytes() {
+        if !PLAIN[usize::from(byte)] && (byte != b' ' || before == b' ') {
+            return false;
+        }
         before = byte;
-        bare
-    })
+    }
+    true
 }
 
-/// The bytes that mean nothing to Markdown.
+/// The bytes that mean nothing to Markdown, spaces aside.
 const PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
     let mut byte = 0;
     while byte < 256 {
         plain[byte] = !matches!(
             byte as u8,
-            ..b' ' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f
+            0..=b' ' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f
         );
         byte += 1;
     }

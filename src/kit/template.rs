@@ -176,6 +176,8 @@ pub(crate) struct Own {
     pub(crate) stems: Vec<Stem>,
     /// How many they are.
     pub(crate) words: usize,
+    /// One of them is for somebody, or a title.
+    pub(crate) person: bool,
 }
 
 impl Way {
@@ -183,7 +185,7 @@ impl Way {
     pub(crate) fn own(&self, language: Language) -> &Own {
         self.own.get_or_init(|| {
             let known = Known::of(&without_slots(&self.tera), language);
-            Own { stems: known.stems().collect(), words: known.spoken() }
+            Own { stems: known.stems().collect(), words: known.spoken(), person: known.has_person() }
         })
     }
 }

@@ -100,9 +100,14 @@ impl Known {
         self.meets_first() == Some(Met::Pronoun)
     }
 
+    /// Whether the text has a word for somebody, or a title.
+    pub(crate) fn has_person(&self) -> bool {
+        self.words.iter().any(|w| w.person_or_title)
+    }
+
     /// Whether the text names or describes somebody.
     pub(crate) fn names_somebody(&self) -> bool {
-        self.words.iter().any(|w| w.person_or_title) || self.meets_first() == Some(Met::Name)
+        self.has_person() || self.meets_first() == Some(Met::Name)
     }
 
     /// Whether a reader first meets a person or a name, or a pronoun.

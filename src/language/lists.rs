@@ -54,6 +54,8 @@ impl Lists {
     pub(super) const DETERMINER: Lists = Lists(1 << 10);
     /// English prepositions.
     pub(super) const PREPOSITION: Lists = Lists(1 << 11);
+    /// English nouns that are not counted.
+    pub(super) const MASS: Lists = Lists(1 << 12);
 
     /// Both these lists and those.
     #[must_use]

@@ -76,11 +76,22 @@ fn low_or_high(bytes: &[u8]) -> Option<usize> {
 /// A word in lower case; borrowed, as most are, where it is so already.
 #[must_use]
 pub fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+    if word.bytes().all(|byte| SMALL[usize::from(byte)]) {
         return Cow::Borrowed(word);
     }
-    Cow::Owned(word.to_lowercase())
+    Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
 }
+
+/// The bytes of ASCII that are no capitals.
+const SMALL: [bool; 256] = {
+    let mut small = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        small[byte] = !(byte as u8).is_ascii_uppercase();
+        byte += 1;
+    }
+    small
+};
 
 /// A word as word lists have it: in lower case, with straight apostrophes.
 #[must_use]

@@ -247,7 +247,7 @@ impl Chooser<'_> {
         let as_written = self.tone == Tone::Plain && !plain.starts_with(|c: char| c.is_ascii_digit());
         let pieces = way.pieces.as_deref().filter(|_| way.whole && as_written)?;
         let own = way.own(self.facts.language);
-        let mut content = Content { stems: own.stems.clone(), words: own.words };
+        let mut content = Content { stems: own.stems.clone(), words: own.words, person: own.person };
         for (number, name) in direct::names(pieces) {
             match number {
                 Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(&fact.known)),

@@ -1,7 +1,8 @@
 //! The composer: answers and a template in, a story out.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
+
+use rustc_hash::FxHashSet;
 
 use super::choose::{Chooser, Draft, Found, Readings};
 use super::context::Slots;
@@ -81,7 +82,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         untold: Vec::new(),
         leads: Vec::new(),
         lead: options.lead.as_deref(),
-        without: HashSet::new(),
+        without: FxHashSet::default(),
         before: Vec::new(),
     };
     telling.tell(template.passages(), State::default(), true);
@@ -140,7 +141,7 @@ struct Telling<'a> {
     leads: Vec<(String, bool)>,
     lead: Option<&'a str>,
     /// Lines that gave way for length.
-    without: HashSet<usize>,
+    without: FxHashSet<usize>,
     /// How things stood before each passage.
     before: Vec<Before>,
 }
@@ -186,7 +187,7 @@ impl Telling<'_> {
     }
 
     /// Tells anew from the first passage on in which a line gave way; what stands before it stays as it is.
-    fn tell_again(&mut self, passages: &[Passage], without: HashSet<usize>) {
+    fn tell_again(&mut self, passages: &[Passage], without: FxHashSet<usize>) {
         let lines = |p: &Passage| {
             let lines = p.ways.iter().flat_map(|w| &w.lines).filter_map(|l| l.ways.first());
             lines.map(|w| w.line).collect::<Vec<_>>()

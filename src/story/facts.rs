@@ -210,7 +210,7 @@ impl<'a> Facts<'a> {
             let told = (clause || fact.question.kind == Kind::Sentences)
                 && matches!(&*fact.question.chapter, "origin" | "values");
             let maker = || whose(&fact.text).unwrap_or(usual);
-            if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker())).flatten() {
+            if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker)).flatten() {
                 let head = text::sentences(&whole).first().map_or("", |head| text::open(head)).to_owned();
                 fact.say(whole, language);
                 if head.starts_with("I ") || head.starts_with("We ") {

@@ -1,7 +1,8 @@
 //! Fitting a story to its length: whole sentences go, never words; what cannot be made to fit is a warning.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+
+use rustc_hash::FxHashSet;
 
 use super::choose::Draft;
 use super::facts::Facts;
@@ -45,7 +46,7 @@ pub(crate) fn fit(
 }
 
 /// The places (first lines of ways) whose sentences would have to go, so that the story can be told anew without them.
-pub(crate) fn given_up(passages: &[Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> HashSet<usize> {
+pub(crate) fn given_up(passages: &[Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> FxHashSet<usize> {
     let mut passages = passages.to_vec();
     shorten(&mut passages, template, kit, facts).into_iter().flat_map(|g| g.drafts).map(|d| d.place).collect()
 }

@@ -29,6 +29,8 @@ pub(crate) struct Content {
     pub(crate) stems: Vec<Stem>,
     /// How many they are; a dash between spaces is none.
     pub(crate) words: usize,
+    /// One of them is for somebody, or a title.
+    pub(crate) person: bool,
 }
 
 impl Content {
@@ -36,6 +38,7 @@ impl Content {
     pub(crate) fn add(&mut self, known: &Known) {
         self.stems.extend(known.stems());
         self.words += known.spoken();
+        self.person |= known.has_person();
     }
 }
 

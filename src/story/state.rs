@@ -161,7 +161,8 @@ impl State {
             self.stems.insert(stem);
         }
         self.stems.version = facts.next_version();
-        self.somebody = self.somebody || facts.language == Language::En && draft.known().names_somebody();
+        let names = || draft.content().person || draft.known().names_somebody();
+        self.somebody = self.somebody || facts.language == Language::En && names();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             let (before, last) = draft.openings();
             self.openings = [before.unwrap_or(self.openings[1]), last];

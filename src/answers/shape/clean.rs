@@ -395,6 +395,15 @@ pub(in crate::answers) fn is_nothing(item: &str) -> bool {
         "ya gitu",
     ];
     const LONGEST_NOTHING: usize = "tidak ada yang istimewa".len();
+    // most answers begin with another letter
+    if !item
+        .trim_start()
+        .bytes()
+        .next()
+        .is_none_or(|first| matches!(first | 0x20, b'n' | b't' | b'b' | b'y' | b'-') || first > 0x7f)
+    {
+        return false;
+    }
     let opened = text::open(item);
     // small letters may take fewer bytes, but never a third of them
     opened.len() <= 3 * LONGEST_NOTHING && NOTHING.contains(&&*text::lower(opened))

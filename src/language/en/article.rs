@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::number::is_plural;
-use super::{DETERMINERS, PREPOSITIONS};
-use crate::language::lists::{List, contains};
+use super::{DETERMINERS, is};
+use crate::language::lists::{List, Lists, contains};
 use crate::language::{Language, text};
 
 /// "a" or "an", by the sound that the word begins with.
@@ -80,7 +80,8 @@ fn takes_no_article(phrase: &str) -> bool {
         || mass_noun(&lower)
 }
 
-const MASS: &[&str] = &[
+/// Nouns that are not counted: "jam", "tweed", "coffee".
+pub(super) const MASS: &[&str] = &[
     "jam", "marmalade", "tweed", "cloth", "coffee", "tea", "chocolate", "honey", "soap", "cheese", "bread", "leather",
     "wool", "cotton", "linen", "silk", "sugar", "salt", "butter", "pottery", "jewellery", "furniture", "lace", "batik",
     "ikat", "paper", "oil", "wine", "cider", "beer", "gin", "food", "work", "knitwear", "clothing", "upholstery",
@@ -108,17 +109,17 @@ fn is_trade(word: &str) -> bool {
 
 /// Nouns that are not counted: "jam", "tweed", "coffee".
 pub(super) fn mass_noun(lower: &[Cow<'_, str>]) -> bool {
-    head_word(lower).is_some_and(|head| MASS.contains(&head))
+    head_word(lower).is_some_and(|head| is(head, Lists::MASS))
 }
 
 /// The noun that a phrase is about: its last word before a preposition or a participle.
 fn head_word<'a>(lower: &'a [Cow<'_, str>]) -> Option<&'a str> {
     // "hand embroidered cloth" ends in cloth, "tweed woven by hand" in tweed
     let behind = |at: usize| {
-        lower.get(at + 1).is_none_or(|next| PREPOSITIONS.contains(&&**next) || matches!(&**next, "and" | "not"))
+        lower.get(at + 1).is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(&**next, "and" | "not"))
     };
     let stop = lower.iter().enumerate().position(|(at, w)| {
-        PREPOSITIONS.contains(&&**w)
+        is(w, Lists::PREPOSITION)
             || matches!(&**w, "that" | "which")
             || at > 0 && super::number::participle(w) && behind(at)
     });

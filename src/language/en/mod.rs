@@ -16,7 +16,9 @@ pub use name::{as_kind, at, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 pub use subject::{with_subjects, with_were};
 
-use super::lists::Lists;
+use super::Language;
+use super::lists::{self, Lists};
+use article::MASS;
 
 /// The word classes below, for the table of lists.
 pub(super) const CLASSES: &[(Lists, &[&str])] = &[
@@ -26,7 +28,13 @@ pub(super) const CLASSES: &[(Lists, &[&str])] = &[
     (Lists::RELATIVE, RELATIVES),
     (Lists::DETERMINER, DETERMINERS),
     (Lists::PREPOSITION, PREPOSITIONS),
+    (Lists::MASS, MASS),
 ];
+
+/// Whether a word in lower case stands in one of these lists.
+fn is(word: &str, classes: Lists) -> bool {
+    lists::of(word, Language::En).any(classes)
+}
 
 const PLACE: &[&str] = &[
     "in", "at", "on", "behind", "near", "between", "under", "above", "beside", "beneath", "opposite", "outside",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::article::{mass_noun, without_article};
-use super::{PREPOSITIONS, RELATIVES};
+use super::is;
 use crate::language::lists::{self, Lists};
 use crate::language::{Language, text};
 
@@ -100,7 +100,7 @@ fn is_list(rest: &[Cow<'_, str>]) -> bool {
     (1..=4).contains(&after)
         && before.split(", ").all(|part| {
             let words: Vec<&str> = part.split(' ').collect();
-            words.len() <= 2 && words.iter().all(|w| !w.is_empty() && !w.ends_with("ed") && !PREPOSITIONS.contains(w))
+            words.len() <= 2 && words.iter().all(|w| !w.is_empty() && !w.ends_with("ed") && !is(w, Lists::PREPOSITION))
         })
 }
 
@@ -133,7 +133,7 @@ fn joined(tokens: &[impl AsRef<str>], at: usize) -> bool {
     tokens
         .get(at + 1)
         .map(AsRef::as_ref)
-        .is_none_or(|next| PREPOSITIONS.contains(&next) || matches!(next, "and" | "out" | "there" | "here"))
+        .is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(next, "and" | "out" | "there" | "here"))
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
@@ -180,8 +180,7 @@ pub fn in_plural(phrase: &str) -> String {
     let stop = tokens.iter().enumerate().position(|(at, t)| {
         let word = text::lower(text::bare(t));
         at >= first
-            && (PREPOSITIONS.contains(&&*word)
-                || RELATIVES.contains(&&*word)
+            && (is(&word, Lists::PREPOSITION.and(Lists::RELATIVE))
                 || out_of(&lower, at)
                 || participle(&word) && (tokens[at - 1].ends_with(',') || joined(&lower, at)))
     });

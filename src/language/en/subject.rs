@@ -1,9 +1,9 @@
 //! Sentences without a subject, as people write in a hurry: "Turned away a film crew in 2021.", "Said no."
 
-use super::PREPOSITIONS;
 use super::form::has_verb;
+use super::is;
 use super::number::is_plural;
-use crate::language::lists::{List, contains};
+use crate::language::lists::{List, Lists, contains};
 use crate::language::{Language, rich, text};
 
 /// Pasts that are no participles: at a sentence's head they have lost their subject, whatever follows.
@@ -26,10 +26,11 @@ const REFUSALS: &[&str] =
 /// A later sentence takes the maker only if the one before has them as its subject, or if it is a refusal and nobody
 /// stands in between who could have refused.
 #[must_use]
-pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
+pub fn with_subjects<'a>(given: &str, maker: impl FnOnce() -> &'a str) -> Option<String> {
     if !text::each_sentence(given).any(lacks_subject) {
         return None;
     }
+    let maker = maker();
     let sentences = text::sentences(given);
     let mut told: Vec<String> = Vec::with_capacity(sentences.len());
     let mut own = true;
@@ -61,7 +62,7 @@ pub fn with_were(given: &str) -> Option<String> {
     let at = DONE.iter().filter_map(|done| given.find(&format!(" {done} "))).min()?;
     let (thing, done) = (&given[..at], &given[at + 1..]);
     let behind = done.split(' ').nth(1)?;
-    let acted_on = PREPOSITIONS.contains(&behind) || matches!(behind, "out" | "since" | "so");
+    let acted_on = is(behind, Lists::PREPOSITION) || matches!(behind, "out" | "since" | "so");
     (acted_on && is_plural(thing) && !has_verb(thing)).then(|| format!("{thing} were {done}"))
 }
 
@@ -70,7 +71,7 @@ fn lacks_subject(sentence: &str) -> bool {
     let mut words = text::words(sentence).map(text::lower);
     let Some(first) = words.next() else { return false };
     let next = words.next().unwrap_or_default();
-    let verb = PASTS.contains(&&*first) || MAYBE.contains(&&*first) && !PREPOSITIONS.contains(&&*next) && next != "out";
+    let verb = PASTS.contains(&&*first) || MAYBE.contains(&&*first) && !is(&next, Lists::PREPOSITION) && next != "out";
     if !verb {
         return false;
     }
@@ -139,7 +140,7 @@ mod tests {
             ("Stir for an hour.", "I", None),
             ("We said no.", "We", None),
         ] {
-            assert_eq!(with_subjects(given, maker).as_deref(), expected, "{given}");
+            assert_eq!(with_subjects(given, || maker).as_deref(), expected, "{given}");
         }
     }
 }
