@@ -15,6 +15,12 @@ pub(super) fn words(text: &str, value: &Node) -> Option<Range<usize>> {
 
 /// Where a tag or an anchor begins that stands before the value; an anchor that is repeated somewhere is meant as one.
 fn mark(text: &str, value: &Node) -> Option<usize> {
+    let is_mark = |word: &&[u8]| matches!(word.first(), Some(b'!' | b'&'));
+    // before most values stands their key, and no mark
+    let line = text.as_bytes().get(..value.span.start).unwrap_or(&[]);
+    let end = line.iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |last| last + 1);
+    let parted = line[..end].iter().rposition(|byte| matches!(byte, b' ' | b'\n')).map_or(0, |space| space + 1);
+    Some(&line[parted..end]).filter(is_mark)?;
     let before = before(text, value.span.start).trim_end();
     let word = &before[before.rfind(' ').map_or(0, |space| space + 1)..];
     let tag = word.len() > 1 && word.starts_with('!') && !word.starts_with("!!");

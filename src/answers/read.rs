@@ -40,6 +40,8 @@ struct Reader<'a> {
     faults: Vec<Fault>,
     /// The lines that are no YAML: what else seems wrong with them is not told.
     broken: Vec<Range<usize>>,
+    /// A mark stands in it by which YAML may lose a word.
+    marked: bool,
     given: BTreeMap<String, Given>,
     /// Where the value of each question stands.
     places: FxHashMap<String, Range<usize>>,
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             kit,
             broken: faults.iter().map(|fault| yaml::line_of(text, fault.span.start)).collect(),
             faults,
+            marked: memchr::memchr3(b'#', b'!', b'&', text.as_bytes()).is_some(),
             given: BTreeMap::new(),
             places: FxHashMap::default(),
             // a kit of one language needs none
@@ -306,6 +309,9 @@ impl<'a> Reader<'a> {
 
     /// Words that YAML takes for a comment or a mark of its own are a fault, or they would be lost: "#batik", "!penting".
     fn check_lost(&mut self, value: &Node) {
+        if !self.marked {
+            return;
+        }
         if let Some(span) = lost::words(self.text, value) {
             self.fault(span, FaultKind::NeedsQuotes);
         }

@@ -178,6 +178,8 @@ pub(crate) struct Own {
     pub(crate) words: usize,
     /// One of them is for somebody, or a title.
     pub(crate) person: bool,
+    /// One of them may be somebody's name.
+    pub(crate) name: bool,
 }
 
 impl Way {
@@ -185,7 +187,10 @@ impl Way {
     pub(crate) fn own(&self, language: Language) -> &Own {
         self.own.get_or_init(|| {
             let known = Known::of(&without_slots(&self.tera), language);
-            Own { stems: known.stems().collect(), words: known.spoken(), person: known.has_person() }
+            // the first word has its capital from there
+            let heads = usize::from(!self.tera.trim_start().starts_with("{{"));
+            let (person, name) = (known.has_person(), known.words().iter().skip(heads).any(|word| word.name));
+            Own { stems: known.stems().collect(), words: known.spoken(), person, name }
         })
     }
 }

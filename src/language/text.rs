@@ -46,6 +46,9 @@ pub(super) fn capitalise_head(text: &mut String) {
 /// The same of what stands from here on.
 fn capitalise_from(text: &mut String, from: usize) {
     let rest = &text[from..];
+    if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return;
+    }
     let first = tokens(rest).next().unwrap_or("");
     if is_address(first) || first == "dr." || bare(first).chars().skip(1).any(char::is_uppercase) {
         return;

@@ -1,6 +1,6 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::reading::{Content, Reading};
 use super::speaker::Words;
 use super::state::{Opening, State};
-use super::test::{self, Answered, Refusal};
+use super::test::{self, Answered, NoStory, Refusal};
 use super::told::UntoldReason;
 use super::weigh::Weighed;
 use crate::kit::compile::Engine;
@@ -58,6 +58,8 @@ pub(crate) struct Chooser<'a> {
     pub(crate) found: Found,
     /// What every guard found, once it was asked.
     pub(crate) answered: Answered,
+    /// Wordings that cannot be told anywhere in the story, by their number.
+    pub(crate) out: Vec<Cell<bool>>,
     /// How each wording reads, once it was rendered.
     pub(crate) readings: Readings,
     /// How each wording opens, once it was weighed.
@@ -107,8 +109,7 @@ impl Chooser<'_> {
         }
         for last_resort in [false, true] {
             let ways = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort == last_resort);
-            let possible = ways.filter(|(_, way)| way.required.are_in(self.facts.given()));
-            let fitting = possible.filter(|(_, way)| way.needs.iter().all(|need| self.ask(line, need, state).is_ok()));
+            let fitting = ways.filter(|(_, way)| self.fits(line, way, state));
             let mut candidates: Vec<Weighed> = fitting.map(|(at, way)| self.weigh(line, at, way, state)).collect();
             while let Some(best) = self.take_best(&mut candidates, line, state, last_resort) {
                 let Some(way) = line.ways.get(best) else { break };
@@ -147,15 +148,44 @@ impl Chooser<'_> {
         }
     }
 
+    /// Whether a way can be told, here and now. What it cannot find anywhere in the story is not looked for again.
+    fn fits(&self, line: &Line, way: &Way, state: &State) -> bool {
+        let out = self.out.get(way.number);
+        if out.is_some_and(Cell::get) {
+            return false;
+        }
+        let never =
+            !way.required.are_in(self.facts.given()) || way.needs.iter().any(|need| self.ask_ever(need).is_err());
+        if let Some(out) = out.filter(|_| never) {
+            out.set(true);
+        }
+        !never && way.needs.iter().all(|need| self.ask_now(line, need, state).is_ok())
+    }
+
     /// Whether a need finds what it asks for, here and now.
     fn ask(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
-        let Some(number) = need.number else { return self.once(need, || self.ask_word(need)) };
+        self.ask_ever(need)?;
+        self.ask_now(line, need, state)
+    }
+
+    /// What a need finds wherever it stands in the story.
+    fn ask_ever(&self, need: &Need) -> Result<(), Refusal> {
+        match need.number {
+            None => self.once(need, || self.ask_word(need)),
+            // the only test that looks at the story so far
+            Some(_) if need.new => Ok(()),
+            Some(number) => {
+                self.once(need, || test::test(need, self.facts.get(number), self.facts, &self.answered, &NoStory))
+            }
+        }
+    }
+
+    /// What a need finds beside that, given what was told before it.
+    fn ask_now(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
+        let Some(number) = need.number else { return Ok(()) };
         let fact = self.facts.get(number);
         if need.new {
-            // the only test that looks at the story so far
             test::test(need, fact, self.facts, &self.answered, state)?;
-        } else {
-            self.once(need, || test::test(need, fact, self.facts, &self.answered, state))?;
         }
         let Some(fact) = fact else { return Ok(()) };
         let again = need.silent
@@ -247,10 +277,10 @@ impl Chooser<'_> {
         let as_written = self.tone == Tone::Plain && !plain.starts_with(|c: char| c.is_ascii_digit());
         let pieces = way.pieces.as_deref().filter(|_| way.whole && as_written)?;
         let own = way.own(self.facts.language);
-        let mut content = Content { stems: own.stems.clone(), words: own.words, person: own.person };
+        let mut content = Content { stems: own.stems.clone(), words: own.words, person: own.person, name: own.name };
         for (number, name) in direct::names(pieces) {
             match number {
-                Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(&fact.known)),
+                Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(fact.known())),
                 None => {
                     let word =
                         self.words.iter().find(|(known, _)| *known == name).and_then(|(_, word)| word.as_deref());

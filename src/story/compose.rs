@@ -1,6 +1,6 @@
 //! The composer: answers and a template in, a story out.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use rustc_hash::FxHashSet;
 
@@ -73,6 +73,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         tone: options.tone,
         found,
         answered: Answered::new(body.guards),
+        out: vec![Cell::new(false); body.wordings],
         readings,
         openings,
     };

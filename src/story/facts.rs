@@ -27,8 +27,8 @@ pub(crate) struct Fact<'a> {
     pub(crate) form: Form,
     pub(crate) plural: bool,
     pub(crate) sentences: usize,
-    /// What is known of its words.
-    pub(crate) known: Known,
+    language: Language,
+    known: OnceCell<Known>,
     stems: OnceCell<Vec<Stem>>,
     rich: OnceCell<u32>,
     /// The bare value of a choice, a yes or no, a year.
@@ -59,6 +59,11 @@ pub(crate) enum Trait {
 }
 
 impl Fact<'_> {
+    /// What is known of its words.
+    pub(crate) fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(&self.text, self.language))
+    }
+
     /// Whether it may be named again and again: names and choices tell nothing by being repeated.
     pub(crate) fn recurs(&self) -> bool {
         matches!(self.question.kind, Kind::Name | Kind::Choice | Kind::Choices | Kind::YesNo)
@@ -113,18 +118,18 @@ impl Fact<'_> {
     /// Whether it speaks of somebody as "he" or "she" before it has named anybody.
     pub(crate) fn points_back(&self, language: Language) -> bool {
         let could = matches!(self.question.kind, Kind::Sentences | Kind::Clause) && language == Language::En;
-        could && self.is(Trait::PointsBack, || self.known.points_back())
+        could && self.is(Trait::PointsBack, || self.known().points_back())
     }
 
     /// How many words it has, counted as what stands between spaces.
     pub(crate) fn words(&self) -> usize {
-        self.known.tokens()
+        self.known().tokens()
     }
 
     /// Content words, as stems, in order and each once.
     pub(crate) fn stems(&self) -> &[Stem] {
         self.stems.get_or_init(|| {
-            let mut stems: Vec<Stem> = self.known.words().iter().filter_map(|word| word.stem).collect();
+            let mut stems: Vec<Stem> = self.known().words().iter().filter_map(|word| word.stem).collect();
             stems.sort_unstable();
             stems.dedup();
             stems
@@ -132,9 +137,9 @@ impl Fact<'_> {
     }
 
     /// Takes another text in place of its own, of as many sentences.
-    fn say(&mut self, whole: String, language: Language) {
+    fn say(&mut self, whole: String) {
         self.tail = text::sentences(&whole).get(1..).unwrap_or(&[]).join(" ");
-        self.known = Known::of(&whole, language);
+        self.known = OnceCell::new();
         self.text = whole;
     }
 
@@ -156,7 +161,7 @@ impl Fact<'_> {
 
     /// How rich it is; see [`Known::score`].
     pub(crate) fn rich(&self) -> u32 {
-        *self.rich.get_or_init(|| self.known.score())
+        *self.rich.get_or_init(|| self.known().score())
     }
 }
 
@@ -212,7 +217,7 @@ impl<'a> Facts<'a> {
             let maker = || whose(&fact.text).unwrap_or(usual);
             if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker)).flatten() {
                 let head = text::sentences(&whole).first().map_or("", |head| text::open(head)).to_owned();
-                fact.say(whole, language);
+                fact.say(whole);
                 if head.starts_with("I ") || head.starts_with("We ") {
                     fact.inner = text::lower_word(&head);
                     fact.form = language.form(&fact.inner);
@@ -221,7 +226,7 @@ impl<'a> Facts<'a> {
             if fact.question.kind == Kind::Sentences
                 && let Some(whole) = en::with_were(&fact.text)
             {
-                fact.say(whole, language);
+                fact.say(whole);
                 fact.inner = text::open(&fact.text).to_owned();
                 fact.form = Form::Clause;
             }
@@ -370,7 +375,8 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
         form: Form::Noun,
         plural: false,
         sentences: 1,
-        known: Known::default(),
+        language,
+        known: OnceCell::new(),
         stems: OnceCell::new(),
         rich: OnceCell::new(),
         plain: None,
@@ -432,6 +438,5 @@ fn fact<'a>(question: &'a Question, value: &'a Value, language: Language, teller
     if fact.inner.is_empty() {
         fact.inner.clone_from(&fact.text);
     }
-    fact.known = Known::of(&fact.text, language);
     fact
 }

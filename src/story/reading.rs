@@ -31,6 +31,8 @@ pub(crate) struct Content {
     pub(crate) words: usize,
     /// One of them is for somebody, or a title.
     pub(crate) person: bool,
+    /// One of them may be somebody's name.
+    pub(crate) name: bool,
 }
 
 impl Content {
@@ -39,6 +41,7 @@ impl Content {
         self.stems.extend(known.stems());
         self.words += known.spoken();
         self.person |= known.has_person();
+        self.name |= known.words().iter().any(|word| word.name);
     }
 }
 
@@ -67,6 +70,12 @@ impl Reading {
             content.add(self.known());
             content
         })
+    }
+
+    /// Whether it names or describes somebody.
+    pub(crate) fn names_somebody(&self) -> bool {
+        let content = self.content();
+        content.person || content.name && self.known().names_somebody()
     }
 
     /// The first words of its last two sentences; only the last where it is a single one.

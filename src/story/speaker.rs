@@ -139,7 +139,7 @@ fn persons(facts: &Facts<'_>) -> Persons {
     let mut counts = Persons::default();
     for (_, fact) in facts.iter().filter(|(_, f)| f.question.kind != Kind::Quote) {
         let past = matches!(fact.question.chapter.as_str(), "origin" | "business");
-        for word in fact.known.words() {
+        for word in fact.known().words() {
             match word.speaker {
                 Some(Speaker::One) => counts.one += 1,
                 Some(Speaker::Many) => {

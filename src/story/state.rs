@@ -161,8 +161,7 @@ impl State {
             self.stems.insert(stem);
         }
         self.stems.version = facts.next_version();
-        let names = || draft.content().person || draft.known().names_somebody();
-        self.somebody = self.somebody || facts.language == Language::En && names();
+        self.somebody = self.somebody || facts.language == Language::En && draft.names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             let (before, last) = draft.openings();
             self.openings = [before.unwrap_or(self.openings[1]), last];

@@ -25,6 +25,15 @@ pub(crate) trait SoFar {
     fn holds_words_of(&self, fact: &Fact<'_>) -> bool;
 }
 
+/// For needs that do not look at the story.
+pub(crate) struct NoStory;
+
+impl SoFar for NoStory {
+    fn holds_words_of(&self, _: &Fact<'_>) -> bool {
+        false
+    }
+}
+
 /// Tests one answer against what a sentence asks of it.
 pub(crate) fn test(
     need: &Need,
@@ -113,11 +122,11 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Plural => fact.plural,
         Guard::Singular => !fact.plural,
         Guard::Person => {
-            fact.is(Trait::Person, || fact.known.words().iter().any(|w| w.person_or_title))
+            fact.is(Trait::Person, || fact.known().words().iter().any(|w| w.person_or_title))
                 || fact.question.kind == Kind::Name
         }
-        Guard::Number => fact.is(Trait::Number, || fact.known.words().iter().any(|w| w.number)),
-        Guard::Named => fact.is(Trait::Named, || fact.known.has_inner_name()),
+        Guard::Number => fact.is(Trait::Number, || fact.known().words().iter().any(|w| w.number)),
+        Guard::Named => fact.is(Trait::Named, || fact.known().has_inner_name()),
         Guard::Rich => fact.rich() >= 10,
         Guard::Short(most) => fact.words() <= *most,
         Guard::Chars(most) => fact.inner.chars().count() <= *most,
@@ -157,7 +166,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
         }
-        Guard::StandsAlone => fact.is(Trait::StandsAlone, || fact.known.stands_alone()),
+        Guard::StandsAlone => fact.is(Trait::StandsAlone, || fact.known().stands_alone()),
         Guard::Skill => fact.is(Trait::Skill, || language.is_skill(&fact.text)),
         Guard::Counts => rich::begins_with_count(&fact.inner, language),
         Guard::Doing => {

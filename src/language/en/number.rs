@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::article::{mass_noun, without_article};
 use super::is;
-use crate::language::lists::{self, Lists};
+use crate::language::lists::Lists;
 use crate::language::{Language, text};
 
 /// Whether a noun phrase names more than one thing, so that a verb after it is "are".
@@ -38,35 +38,35 @@ pub fn is_plural(phrase: &str) -> bool {
     if counts_several(&first) {
         return !tokens.next().is_some_and(|w| matches!(text::bare(&w), "g" | "kg" | "ml" | "cm" | "mm" | "%"));
     }
-    let tokens: Vec<Cow<'_, str>> = std::iter::once(first).chain(tokens).collect();
-    let mut head = "";
-    for (at, token) in tokens.iter().enumerate() {
-        let word = text::bare(token);
-        if at > 0 && (lists::of(word, Language::En).any(ENDS_NOUN) || word == "next") {
-            break;
+    let mut tokens = text::tokens(phrase);
+    let mut head = Cow::Borrowed("");
+    while let Some(token) = tokens.next().map(text::lower) {
+        let word = text::bare(&token);
+        let next = || tokens.clone().next().map(text::lower);
+        if !head.is_empty() {
+            let ends = is(word, ENDS_NOUN)
+                || word == "next"
+                || word == "or"
+                || token == "out" && next().is_some_and(|w| w == "of");
+            if word == "and" && !ends {
+                return true;
+            }
+            // "no farm-workers doing the bulk stuff"
+            let does = || word.ends_with("ing") && plural_word(text::bare(&head));
+            if ends || does() || participle(word) && is_joined(next().as_deref()) {
+                break;
+            }
         }
-        if out_of(&tokens, at) {
-            break;
-        }
-        if word == "and" && at > 0 {
+        if token.ends_with(',') && is_list(&tokens.clone().map(text::lower).collect::<Vec<_>>()) {
             return true;
         }
-        // "no farm-workers doing the bulk stuff"
-        if at > 0 && plural_word(head) && word.ends_with("ing") {
-            break;
-        }
-        if at > 0 && (word == "or" || participle(word) && joined(&tokens, at)) {
-            break;
-        }
-        head = word;
-        if token.ends_with(',') && is_list(&tokens[at + 1..]) {
-            return true;
-        }
-        if token.ends_with([',', ';', ':', '(']) {
+        let closes = token.ends_with([',', ';', ':', '(']);
+        head = token;
+        if closes {
             break;
         }
     }
-    plural_word(head)
+    plural_word(text::bare(&head))
 }
 
 /// "quilts out of work clothes": the phrase's noun stands before it.
@@ -130,10 +130,11 @@ pub(super) fn participle(word: &str) -> bool {
 
 /// Whether nothing but a preposition or the end follows, so that the word belongs to the noun before it, not to one behind.
 fn joined(tokens: &[impl AsRef<str>], at: usize) -> bool {
-    tokens
-        .get(at + 1)
-        .map(AsRef::as_ref)
-        .is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(next, "and" | "out" | "there" | "here"))
+    is_joined(tokens.get(at + 1).map(AsRef::as_ref))
+}
+
+fn is_joined(next: Option<&str>) -> bool {
+    next.is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(next, "and" | "out" | "there" | "here"))
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
