@@ -148,7 +148,7 @@ impl Fact<'_> {
         let language = Language::Id;
         let head = text::open(text::sentences(&whole).first().copied().unwrap_or("")).to_owned();
         let small = self.inner.starts_with(char::is_lowercase);
-        self.say(whole, language);
+        self.say(whole);
         self.inner = if head.starts_with("Saya ") || head.starts_with("Kami ") {
             text::lower_word(&head)
         } else if small {

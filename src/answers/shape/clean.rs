@@ -65,7 +65,7 @@ pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
             "*" | "x" | "X" if digit_before && digit_after => out.push("×".into()),
             // "sehari 1000": no year
             _ if thousands(token).is_some() => {
-                out.extend(thousands(token).map(|n| Cow::Owned(list::number(n, language))))
+                out.extend(thousands(token).map(|n| Cow::Owned(list::number(n, language))));
             }
             // "4 - 7 hari"
             "-" | "–" if small(before) && small(after) => {
