@@ -26,6 +26,7 @@ fn sentences_are_finished_and_nothing_else() {
             ("12 penenun bekerja di sini", "Dua belas penenun bekerja di sini."),
             ("100 botol terjual", "Seratus botol terjual."),
             ("150 botol terjual", "150 botol terjual."),
+            ("13 sampai 20 sampan sehari", "13 sampai 20 sampan sehari."),
             ("2 kg cabai", "2 kg cabai."),
             ("3 juta orang", "3 juta orang."),
             ("2017 kami mulai", "2017 kami mulai."),

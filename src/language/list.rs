@@ -185,7 +185,20 @@ pub fn spell_head(sentence: &str, language: Language) -> String {
     let (Some(head), Some(next)) = (parts.next(), parts.next()) else { return sentence.to_owned() };
     let noun = next.chars().next().is_some_and(char::is_lowercase)
         && next.chars().filter(|c| c.is_alphabetic()).count() > 2
-        && !matches!(next, "juta" | "ribu" | "miliar" | "million" | "thousand" | "percent" | "persen" | "times");
+        && !matches!(
+            next,
+            "sampai"
+                | "hingga"
+                | "atau"
+                | "juta"
+                | "ribu"
+                | "miliar"
+                | "million"
+                | "thousand"
+                | "percent"
+                | "persen"
+                | "times"
+        );
     if !noun || head.is_empty() || !head.chars().all(|c| c.is_ascii_digit()) {
         return sentence.to_owned();
     }

@@ -77,8 +77,10 @@ pub fn years(text: &str) -> Vec<i32> {
 #[must_use]
 pub fn begins_with_span(phrase: &str, language: Language) -> bool {
     // "sehari", "semalam": the number and the unit in one word
-    const WHOLE: &[&str] =
-        &["sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun", "sejam", "sehari-semalam"];
+    const WHOLE: &[&str] = &[
+        "sehari", "seharian", "semalam", "semalaman", "seminggu", "sepekan", "sebulan", "setahun", "sejam",
+        "sehari-semalam",
+    ];
     let units: &[&str] = match language {
         Language::En => &[
             "minute", "minutes", "hour", "hours", "year", "years", "month", "months", "week", "weeks", "day", "days",
@@ -93,7 +95,7 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
         number_word(w, language)
             || w.starts_with(|c: char| c.is_ascii_digit())
                 && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '+'))
-            || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun")
+            || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun" | "setengah")
     });
     let unit = words.iter().position(|w| units.contains(&w.as_str()));
     // "satu bakul satu hari" begins with the thing, not with the time

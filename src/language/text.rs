@@ -182,7 +182,7 @@ pub fn is_function_word(word: &str, language: Language) -> bool {
 pub fn headline(text: &str, language: Language) -> String {
     const SMALL: &[&str] = &[
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "oleh", "tentang", "sebagai",
-        "sampai", "bagi", "per",
+        "sampai", "bagi", "per", "serta",
     ];
     let text = open(text);
     if language == Language::En {

@@ -41,9 +41,11 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let first_name = owner.map(|o| match (couple, language) {
         (false, _) => first_name(&o.text),
         // the second time two people are "keduanya", as a newspaper has it
+        (true, Language::Id) if o.text.matches(", ").count() > 2 => "mereka".to_owned(),
         (true, Language::Id) if ["dkk", "kawan", "tim ", "anggota", "keluarga"].iter().any(|w| o.text.contains(w)) => {
             "mereka".to_owned()
         }
+        (true, Language::Id) if o.text.contains(", ") => "ketiganya".to_owned(),
         (true, Language::Id) => "keduanya".to_owned(),
         (true, Language::En) => first_names(&o.text),
     });

@@ -38,7 +38,8 @@ pub(super) fn form(phrase: &str) -> Form {
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     if TIME.contains(&first) {
         let year = |w: &String| w == "lalu" || w.chars().all(|c| c.is_ascii_digit());
-        let acts = tokens.get(2).is_some_and(|w| matches!(w.as_str(), "saya" | "kami")) || verb_at(&tokens[1..]);
+        let acts = tokens.get(2).is_some_and(|w| matches!(w.as_str(), "saya" | "kami" | "ia" | "mereka"))
+            || verb_at(&tokens[1..]);
         let dated = tokens.get(1).is_some_and(year) && acts;
         return if dated && matches!(first, "tahun" | "pada") || with_main_clause(phrase) {
             Form::Whole
@@ -57,7 +58,9 @@ pub(super) fn form(phrase: &str) -> Form {
     if INFINITIVE.contains(&first) {
         return Form::Verb;
     }
-    if SUBJECTS.contains(&first) && tokens.len() > 1 {
+    // "semua alat musik petik" is what, "semua saya kerjakan sendiri" is said of it
+    let things = first == "semua" && !verb_at(&tokens) && !tokens.iter().any(|w| matches!(w.as_str(), "saya" | "kami"));
+    if SUBJECTS.contains(&first) && tokens.len() > 1 && !things {
         return Form::Clause;
     }
     if is_active(first)
