@@ -245,7 +245,8 @@ fn steps_take_an_active_verb() {
             ("bungkus pakai daun", "dibungkus pakai daun"),
             ("cari daun", "-"),
             ("kumpul di pendopo", "-"),
-            ("wantek", "-"),
+            ("wantek", "diwantek"),
+            ("gondhang", "-"),
         ],
     );
 }

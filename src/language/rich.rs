@@ -116,7 +116,10 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
         // "sehari 170 pisau" is what comes of a day
         || language == Language::Id
             && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
-            && !words.get(1).is_some_and(|w| number_word(w, language) || w.starts_with(|c: char| c.is_ascii_digit()))
+            && !words.get(1).is_some_and(|w| {
+                let yields = matches!(w.as_str(), "bisa" | "dapat");
+                yields || number_word(w, language) || w.starts_with(|c: char| c.is_ascii_digit())
+            })
 }
 
 /// Whether a phrase says how long something lasted: "just under three months", "a year".
