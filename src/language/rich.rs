@@ -104,13 +104,17 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             || w.starts_with(|c: char| c.is_ascii_digit())
             || matches!(w.as_str(), "sampai" | "atau" | "hingga" | "setengah" | "puluh" | "belas" | "ratus")
     };
-    // "three metres a day" is what is done in one
-    let rate =
-        |unit: usize| words[1.min(unit)..unit].iter().any(|w| matches!(w.as_str(), "a" | "an" | "per" | "every"));
+    // "three metres a day" and "4,000 balls last year" begin with what is counted, "two or three long years" with the time
+    let counts_en = |w: &String| {
+        counts(w) || matches!(w.as_str(), "or" | "to" | "and" | "more" | "odd" | "long" | "full" | "whole" | "good")
+    };
     let half = words.first().is_some_and(|w| w == "half");
     let counted = |unit: usize| {
-        language == Language::En && (half || !rate(unit))
-            || language == Language::Id && words[1.min(unit)..unit].iter().all(counts)
+        let between = &words[1.min(unit)..unit];
+        match language {
+            Language::En => half || between.iter().all(counts_en),
+            Language::Id => between.iter().all(counts),
+        }
     };
     head && unit.is_some_and(counted)
         // "sehari 170 pisau" is what comes of a day

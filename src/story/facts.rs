@@ -194,12 +194,12 @@ impl<'a> Facts<'a> {
         let given = facts.iter().enumerate().filter(|(_, fact)| fact.is_some()).map(|(number, _)| number).collect();
         let mut facts =
             Facts { language: answers.language, narrated: narrated.is_some(), facts, given, versions: Cell::new(0) };
-        facts.give_subjects(voice);
+        facts.give_subjects(voice, who);
         facts
     }
 
     /// "Said no." takes its subject: the maker, as they speak of themselves in that answer or else in the others.
-    fn give_subjects(&mut self, voice: Voice) {
+    fn give_subjects(&mut self, voice: Voice, who: Option<Pronouns>) {
         if self.language == Language::Id {
             return self.give_subjects_id(voice);
         }
@@ -214,11 +214,20 @@ impl<'a> Facts<'a> {
             let clause = fact.question.kind == Kind::Clause || fact.question.name == "teacher";
             let told = (clause || fact.question.kind == Kind::Sentences)
                 && matches!(&*fact.question.chapter, "origin" | "values");
-            let maker = || whose(&fact.text).unwrap_or(usual);
+            // a clause is told in the story's person, whole sentences stand in quotation marks
+            let told_of = who.filter(|_| clause).map(|who| who.subject);
+            let maker = || match told_of.unwrap_or_else(|| whose(&fact.text).unwrap_or(usual)) {
+                "We" if clause => "we",
+                maker => maker,
+            };
             if let Some(whole) = told.then(|| en::with_subjects(&fact.text, maker)).flatten() {
                 let head = text::sentences(&whole).first().map_or("", |head| text::open(head)).to_owned();
                 fact.say(whole);
-                if head.starts_with("I ") || head.starts_with("We ") {
+                if clause {
+                    fact.inner.clone_from(&head);
+                    fact.form = Form::Clause;
+                }
+                if ["I ", "We "].iter().any(|maker| head.starts_with(maker)) {
                     fact.inner = text::lower_word(&head);
                     fact.form = language.form(&fact.inner);
                 }

@@ -121,6 +121,10 @@ fn first_name(name: &str) -> String {
     if matches!(first, "Ni" | "I") {
         return name.split_whitespace().next_back().unwrap_or(name).to_owned();
     }
+    // "R. Alden" has no first name to be called by
+    if first.ends_with('.') && first.chars().count() == 2 {
+        return name.to_owned();
+    }
     match parts.next() {
         Some(second) if TITLES.contains(&first) => format!("{first} {second}"),
         _ => first.to_owned(),

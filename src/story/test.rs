@@ -205,10 +205,14 @@ fn is_value(fact: &Fact<'_>, value: &str) -> bool {
 pub(crate) fn speaks(text: &str, language: Language) -> bool {
     let own: &[&str] = match language {
         Language::En => &[
-            "i", "my", "me", "mine", "we", "our", "us", "ours", "i'm", "i've", "we're", "we've", "i'd", "myself",
-            "ourselves",
+            "i", "my", "me", "mine", "we", "our", "us", "ours", "i'm", "i've", "we're", "we've", "i'd", "we'd", "i'll",
+            "we'll", "myself", "ourselves",
         ],
         Language::Id => &["saya", "aku", "kami", "kita"],
     };
-    text::words(text).any(|w| own.contains(&&*text::plain(w)))
+    // so called, a parent is the maker's: "Dad’s hands went."
+    const CALLED: &[&str] = &["Dad", "Mum", "Mom", "Mam", "Nan", "Gran", "Grandad", "Granddad", "Grandma", "Grandpa"];
+    text::words(text).any(|w| {
+        own.contains(&&*text::plain(w)) || language == Language::En && CALLED.contains(&w.trim_end_matches("’s"))
+    })
 }

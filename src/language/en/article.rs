@@ -89,7 +89,8 @@ pub(super) const MASS: &[&str] = &[
     "embroidery", "yarn", "fabric", "cooking", "milk", "yoghurt", "ice", "rice", "vinegar", "sauce", "paste", "pasta",
     "granola", "toffee", "fudge", "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream",
     "porcelain", "ware", "syrup", "tofu", "kimchi", "mead", "ale", "kombucha", "mustard", "hummus", "salsa", "pesto",
-    "flour", "gelato", "sorbet", "tempeh", "kefir", "sauerkraut", "whisky", "vodka", "rum", "lemonade", "cordial",
+    "flour", "gelato", "sorbet", "tempeh", "kefir", "sauerkraut", "repair", "tuning", "resoling", "sharpening",
+    "maintenance", "servicing", "whisky", "vodka", "rum", "lemonade", "cordial",
 ];
 
 /// "weaver and dyer": two trades of one person.
