@@ -164,7 +164,7 @@ fn few_answers_ask_for_more() {
     let few = folder.holds("few.yaml", "kit: product-story\nlanguage: en\nproduct:\n  product: Half-Tide Mug\n");
     run(&["write", &few]).failed(3, &["few.yaml", "`origin-story`", "origin: teacher"]);
     let few = folder.holds("few.yaml", "kit: product-story\nlanguage: id\nproduct:\n  product: Sambal\n");
-    run(&["write", &few]).failed(3, &["memerlukan", "origin: teacher"]);
+    run(&["write", &few]).failed(3, &["memerlukan", "origin: start_year"]);
     assert_eq!(folder.names(), ["few.yaml"]);
 }
 

@@ -78,7 +78,16 @@ pub fn listed(phrase: &str, language: Language) -> String {
     };
     let single = if names_two(last) { &phrase[..phrase.len() - last.len()] } else { phrase };
     let plain = !phrase.contains([';', ':', '(', '.']) && !single.split([' ', ',']).any(joined);
-    if parts.len() > 1 && plain && parts.iter().all(thing) { join(&parts, language, false) } else { given.to_owned() }
+    // "wayang kulit kerbau, tatah sungging tangan": the second of two may say how the first is made
+    let long = |part: &str| part.split(' ').count() > 2 && !part.split(' ').any(|w| w == "yang");
+    let bound = |part: &str| part.split(' ').any(|w| matches!(w, "dari" | "untuk" | "di" | "dengan"));
+    let apposition =
+        language == Language::Id && parts.len() == 2 && parts.iter().all(|part| long(part)) && !bound(parts[1]);
+    if parts.len() > 1 && plain && !apposition && parts.iter().all(thing) {
+        join(&parts, language, false)
+    } else {
+        given.to_owned()
+    }
 }
 
 /// "toko di Wonogiri dan Pacitan": one thing, in two places.

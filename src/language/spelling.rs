@@ -199,7 +199,7 @@ fn letters(token: &str) -> &str {
 
 fn repair_token(token: &str) -> Option<String> {
     let word = letters(token);
-    let parted = decade(word).or_else(|| measured(word));
+    let parted = decade(word).or_else(|| measured(word)).or_else(|| doubled(word));
     let lower = text::lower(word);
     let right = INDONESIAN.get(&*lower);
     if parted.is_none() && right.is_none() || text::is_address(token) {
@@ -220,6 +220,13 @@ fn repair_token(token: &str) -> Option<String> {
 fn decade(word: &str) -> Option<String> {
     let year = word.strip_suffix("an").filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))?;
     Some(format!("{year}-an"))
+}
+
+/// "kira2", "anak2": a word said twice (Indonesian).
+fn doubled(word: &str) -> Option<String> {
+    let once = word.strip_suffix('2')?;
+    let small = once.len() > 2 && once.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    (small && once.is_ascii()).then(|| format!("{once}-{}", text::lower(once)))
 }
 
 /// "40kg" and "150rb": a number is parted from its unit (EYD V), and what is short for thousands is written out.

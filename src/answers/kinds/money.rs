@@ -189,7 +189,10 @@ impl Amount<'_> {
 
 /// "Rp50.000 - 75.000": a dash between two prices.
 fn is_range(between: &str, before: &Amount<'_>, after: &Amount<'_>) -> bool {
-    matches!(between.trim(), "-" | "–" | "—") && (!after.sign.is_empty() || after.digits.len() >= before.digits.len())
+    matches!(between.trim(), "-" | "–" | "—")
+        && (!after.sign.is_empty()
+            || after.digits.len() >= before.digits.len()
+            || after.scale.is_some() && before.scale.is_some())
 }
 
 /// The sign that ends a text, and where it begins.
@@ -296,6 +299,7 @@ mod tests {
             ("Rp 60 ribu - Rp 1,2 juta", Id, "Rp60 ribu–Rp1,2 juta"),
             ("15.000 kecil, 25.000 besar", Id, "Rp15.000 kecil, Rp25.000 besar"),
             ("75.000 - 100.000", Id, "Rp75.000–100.000"),
+            ("750rb - 3jt", Id, "Rp750 ribu–3 juta"),
             ("Rp 35.000 / 200gr", En, "Rp35.000 / 200gr"),
             ("35.000 / 200gr", Id, "Rp35.000 per 200gr"),
             ("Rp350 ribu s/d Rp1,2 juta", Id, "Rp350 ribu sampai Rp1,2 juta"),

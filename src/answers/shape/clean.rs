@@ -80,8 +80,10 @@ pub(super) fn signs(given: &str, language: Language) -> Cow<'_, str> {
             _ if between(token, '-').is_some() => {
                 out.extend(between(token, '-').map(|(a, b)| Cow::Owned(format!("{a}–{b}"))));
             }
-            _ if between(token, 'x').is_some() => {
-                out.extend(between(token, 'x').map(|(a, b)| Cow::Owned(format!("{a} × {b}"))));
+            _ if between(token.trim_end_matches([',', '.', ';']), 'x').is_some() => {
+                let mark = &token[token.trim_end_matches([',', '.', ';']).len()..];
+                let size = between(token.trim_end_matches([',', '.', ';']), 'x');
+                out.extend(size.map(|(a, b)| Cow::Owned(format!("{a} × {b}{mark}"))));
             }
             "w/" => out.push(Cow::Borrowed("with")),
             "s/d" => out.push(Cow::Borrowed("sampai")),
@@ -173,7 +175,7 @@ fn has_no_sign(token: &str) -> bool {
         && per_time(token).is_none()
         && thousands(token).is_none()
         && between(token, '-').is_none()
-        && between(token, 'x').is_none()
+        && between(token.trim_end_matches([',', '.', ';']), 'x').is_none()
         && !is_rupiah(token)
         && !token.ends_with(".m.,")
         && matches!(single_marks(token), Cow::Borrowed(_))
@@ -452,7 +454,7 @@ pub(super) fn in_full(name: &str) -> Cow<'_, str> {
 /// "bu Wiwik", "pak Darto": a title before a name has its capital.
 pub(super) fn honorific(name: &str) -> Cow<'_, str> {
     const TITLES: &[&str] =
-        &["bu", "ibu", "pak", "bapak", "mbah", "mbak", "mas", "mak", "kak", "bang", "nek", "cak", "yu"];
+        &["bu", "ibu", "pak", "bapak", "mbah", "mbak", "mas", "mak", "kak", "bang", "nek", "cak", "yu", "lik"];
     match name.split_once(' ') {
         Some((title, rest)) if TITLES.contains(&title) && rest.starts_with(char::is_uppercase) => {
             Cow::Owned(text::capitalise(name))

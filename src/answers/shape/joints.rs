@@ -232,11 +232,13 @@ pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
 }
 
 /// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".
-pub(super) fn year_first(given: &str, language: Language) -> Cow<'_, str> {
-    let acts = |rest: &str| text::words(rest).next().is_some_and(|w| id::is_bare_verb(w) || id::is_subject(w));
+pub(super) fn year_first(given: &str, clause: bool, language: Language) -> Cow<'_, str> {
+    const COUNTED: &[&str] =
+        &["orang", "buah", "lembar", "kilo", "botol", "bungkus", "meter", "rupiah", "pasang", "biji"];
+    let acts = |rest: &str| text::words(rest).next().is_some_and(|w| !COUNTED.contains(&w) && rest.contains(' '));
     let dated = || {
         given.split_once(", ").is_some_and(|(year, rest)| is_year_before(year, rest))
-            || given.split_once(' ').is_some_and(|(year, rest)| is_year_before(year, rest) && acts(rest))
+            || clause && given.split_once(' ').is_some_and(|(year, rest)| is_year_before(year, rest) && acts(rest))
     };
     if language == Language::Id && dated() { Cow::Owned(format!("pada {given}")) } else { Cow::Borrowed(given) }
 }

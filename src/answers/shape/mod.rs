@@ -102,7 +102,7 @@ impl Shaper<'_> {
         let cleaned = self.cleaned(given, false);
         let cleaned = self.evidence.own_kin(quotes::strip(&cleaned), self.language);
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
-        let cleaned = then(cleaned, |phrase| joints::year_first(phrase, self.language));
+        let cleaned = then(cleaned, |phrase| joints::year_first(phrase, question.kind == Kind::Clause, self.language));
         let cleaned =
             then(
                 cleaned,

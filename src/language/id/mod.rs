@@ -127,7 +127,9 @@ pub fn is_active(word: &str) -> bool {
         "bersulam", "berhias", "berusia", "berlapis", "menantu", "mertua", "merpati", "metode", "mewah", "mendung",
         "merdeka", "melon", "melinjo", "menu", "mekar", "berani", "berapa", "berbagai", "bersama", "berikut",
         "beranda", "beruk", "beruang", "berdua", "bertiga", "meski", "meskipun", "menit", "menurut", "mengapa",
-        "melalui", "mereka", "meriah", "mental", "memang", "merica", "berang",
+        "mendiang", "mendoan", "mentimun", "mentor", "mengkudu", "mentah", "mentari", "memori", "melodi", "meranti",
+        "merbau", "mentok", "berkat", "bersaudara", "bernama", "melalui", "mereka", "meriah", "mental", "memang",
+        "merica", "berang",
     ];
     let prefix = ["mem", "men", "meng", "meny", "mel", "mer", "mew", "mey"].iter().any(|p| word.starts_with(p))
         || word.starts_with("ber") && word.len() > 6;

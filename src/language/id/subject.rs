@@ -15,7 +15,8 @@ const PERSONAL: &[&str] = &[
 const OWN: &[&str] = &["saya", "kami", "kita", "aku"];
 /// What may also be said of a thing ("pernah jatuh di tangga"), but not behind "sempat mau" or "umur tujuh tahun".
 const DONE: &[&str] = &[
-    "mau", "ikut", "pulang", "pindah", "berhenti", "dapat", "jadi", "menjadi", "kerja", "bekerja", "kirim", "mengirim",
+    "mau", "ikut", "pulang", "pindah", "berhenti", "dapat", "jadi", "menjadi", "kerja", "bekerja", "kena", "kirim",
+    "mengirim",
 ];
 
 /// The text with its maker as the subject where a sentence has none; none where nothing is missing.
@@ -55,6 +56,10 @@ fn with_subject(sentence: &str, maker: &str) -> Option<String> {
     if at == 0 && behind.is_some_and(|w| matches!(&*text::lower(w), "saya" | "kami")) {
         return None;
     }
+    // "SMP ambil madu"
+    if at == 1 && matches!(word(0).as_str(), "sd" | "smp" | "sma" | "smk" | "tk") {
+        return Some(format!("Waktu {} {maker} {}", tokens[0], tokens[1..].join(" ")));
+    }
     if at == 0 {
         return Some(format!("{} {}", text::capitalise(maker), text::lower_first(sentence)));
     }
@@ -86,6 +91,17 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
         at += usize::from(word(at) == "tahun");
         at += usize::from(word(at) == "sudah");
         return (acts(at) || is_active(&word(at))).then_some(at);
+    }
+    // "Kelas 3 SD cuma bantu-bantu", "SMP ambil madu"
+    let school = |at: usize| matches!(word(at).as_str(), "sd" | "smp" | "sma" | "smk" | "tk");
+    if first == "kelas" && number(1) || school(0) {
+        let mut at = if first == "kelas" { 2 } else { 1 };
+        at += usize::from(school(at));
+        let only = usize::from(matches!(word(at).as_str(), "cuma" | "hanya" | "sudah" | "masih" | "sering"));
+        let verb = word(at + only);
+        let root = verb.split('-').next().unwrap_or("").to_owned();
+        let does = acts(at + only) || is_bare_verb(&root) || is_active(&verb);
+        return (does && length > at + only + 1).then_some(at);
     }
     // "Dua belas tahun di pabrik"
     if number(0) {
@@ -180,6 +196,8 @@ mod tests {
             ("Percobaan ke-27 masih retak. Menangis.", "Percobaan ke-27 masih retak. Saya menangis."),
             ("Dulu cari rumput laut, pakai sampan.", "Dulu saya mencari rumput laut, pakai sampan."),
             ("Dulu jualan keliling.", "Dulu saya jualan keliling."),
+            ("Kelas 3 SD cuma bantu-bantu mengerok kulit.", "Kelas 3 SD saya cuma bantu-bantu mengerok kulit."),
+            ("SMP ambil madu di kandang, disengat.", "Waktu SMP saya ambil madu di kandang, disengat."),
             // what has its subject, or may have another, stays
             ("Bapak tidak ikut jualan lagi. Disuruh istirahat.", "-"),
             ("Pernah ada yang minta 2 ton.", "-"),
