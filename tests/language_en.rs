@@ -451,6 +451,7 @@ fn phrases_are_put_in_shape() {
             ("care", "wash by hand.  dry in the shade", "Wash by hand. Dry in the shade."),
             ("care", "it's at www.kiln.example/care", "It’s at www.kiln.example/care."),
             ("care", "DO NOT WASH IT HOT", "Do not wash it hot."),
+            ("call", "OPEN SATURDAYS. THE KING OF NEPAL CAME", "Open Saturdays. The king of Nepal came."),
             ("role", "Sailmaker by trade. Bag maker by accident.", "Sailmaker by trade. Bag maker by accident."),
             ("role", "Baker", "baker"),
             ("role", "Harris Tweed weaver", "Harris Tweed weaver"),

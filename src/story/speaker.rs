@@ -32,7 +32,9 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
         // "saya" stands for a name there; a group says "kami" of its past too
         many > business_many
     } else {
-        couple || one == 0 && (many > 0 || owner.is_none())
+        // without a name, a trade told of one person is one person's
+        let nobody = owner.is_none() && facts.named("role").is_none_or(|role| role.plural || language == Language::Id);
+        couple || one == 0 && (many > 0 || nobody)
     };
     let single = !together;
     let business = couple || business_many > 0 || team > 1.0 || !single;
@@ -53,7 +55,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let s = |t: &str| Some(t.to_owned());
     let pick = |single: bool, one: &str, many: &str| s(if single { one } else { many });
     // one owner is "a farmer", however often "we" is said of the farm
-    let alone_in_role = !couple && owner.is_some_and(|o| !o.plural) && facts.named("role").is_some_and(|r| !r.plural);
+    let alone_in_role = !couple && owner.is_none_or(|o| !o.plural) && facts.named("role").is_some_and(|r| !r.plural);
     let mut words: Words = match language {
         Language::En => vec![
             ("i", pick(single, "I", "we")),

@@ -15,6 +15,17 @@ const CALLED: &[&str] = &[
     "granddad",
 ];
 
+/// Names of countries and peoples, and of days, that keep their capital in a text typed in capitals.
+const PROPER: &[&str] = &[
+    "nepal", "india", "china", "japan", "france", "italy", "spain", "germany", "england", "scotland", "wales",
+    "ireland", "britain", "london", "america", "africa", "europe", "asia", "australia", "canada", "mexico", "kenya",
+    "uganda", "nigeria", "ghana", "jamaica", "poland", "portugal", "greece", "turkey", "indonesia", "bali", "nepali",
+    "indian", "chinese", "japanese", "french", "italian", "spanish", "german", "english", "scottish", "welsh", "irish",
+    "british", "american", "african", "european", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "christmas",
+    "easter",
+];
+
 /// Words of a file by how they were written.
 pub(super) struct Evidence<'a> {
     /// Written in lower case somewhere.
@@ -244,6 +255,7 @@ impl<'a> Evidence<'a> {
             match self.names.get(lower).filter(|_| !self.lower.contains(lower)) {
                 Some(name) => Some(token.replacen(word, name, 1)),
                 None if word.chars().any(|c| c.is_ascii_digit()) => None,
+                None if PROPER.contains(&lower) => Some(token.replacen(word, &text::capitalise(lower), 1)),
                 None => Some(token.to_lowercase()),
             }
         };
