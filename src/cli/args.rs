@@ -107,6 +107,7 @@ impl TellingArgs {
             year: self.date,
             lead: self.lead.clone(),
             tone: self.tone.map(Tone::from).unwrap_or_default(),
+            brief: false,
         }
     }
 

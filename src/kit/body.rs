@@ -199,7 +199,7 @@ impl Reader<'_> {
 }
 
 /// The answers that Tera may print: all that the wording names and not only tests.
-fn may_print(needs: &[Need]) -> Vec<usize> {
+fn may_print(needs: &[Need]) -> Numbers {
     needs.iter().filter(|need| !need.silent).filter_map(|need| need.number).collect()
 }
 
@@ -251,7 +251,7 @@ fn way(
         number: 0,
         pieces: None,
         head: Head::Unknown,
-        prints: Vec::new(),
+        prints: Numbers::default(),
         required: Numbers::default(),
         whole: false,
         toned: false,

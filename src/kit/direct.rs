@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::Numbers;
 use super::engine::{mark, marked};
 use super::filter::{self, CHANGES, Change, PICKS, Pick, apply};
 use crate::fnv;
@@ -112,17 +113,14 @@ pub(super) fn head(pieces: &[Piece]) -> Head {
     }
 }
 
-/// The answers that pieces print, each once; what only agrees with an answer does not print it.
-pub(super) fn prints(pieces: &[Piece]) -> Vec<usize> {
-    let mut numbers = Vec::new();
-    for piece in pieces {
-        let Piece::Slot(slot) = piece else { continue };
-        let agrees = slot.filters.iter().any(|filter| matches!(filter, Filter::Agree { .. }));
-        if let Some(number) = slot.name.number.filter(|number| !agrees && !numbers.contains(number)) {
-            numbers.push(number);
-        }
-    }
-    numbers
+/// The answers that pieces print; what only agrees with an answer does not print it.
+pub(super) fn prints(pieces: &[Piece]) -> Numbers {
+    let slots = pieces.iter().filter_map(|piece| match piece {
+        Piece::Slot(slot) => Some(slot),
+        Piece::Text(_) => None,
+    });
+    let agrees = |slot: &Slot| slot.filters.iter().any(|filter| matches!(filter, Filter::Agree { .. }));
+    slots.filter(|slot| !agrees(slot)).filter_map(|slot| slot.name.number).collect()
 }
 
 /// Where a wording's answers come from, each already protected.

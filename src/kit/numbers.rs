@@ -1,26 +1,57 @@
 //! Sets of questions, by their numbers in the kit.
 
-/// A set of question numbers, a bit each.
+/// A set of question numbers, a bit each: most kits have no more questions than stand in the first words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Numbers(Vec<u64>);
+pub(crate) struct Numbers {
+    first: [u64; 2],
+    rest: Vec<u64>,
+}
 
 impl Numbers {
     pub(crate) fn contains(&self, number: usize) -> bool {
-        self.0.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+        self.word(number / 64) >> (number % 64) & 1 == 1
     }
 
     pub(crate) fn insert(&mut self, number: usize) {
-        if self.0.len() <= number / 64 {
-            self.0.resize(number / 64 + 1, 0);
+        let (at, bit) = (number / 64, 1 << (number % 64));
+        match at.checked_sub(self.first.len()) {
+            None => self.first[at] |= bit,
+            Some(at) => {
+                if self.rest.len() <= at {
+                    self.rest.resize(at + 1, 0);
+                }
+                self.rest[at] |= bit;
+            }
         }
-        self.0[number / 64] |= 1 << (number % 64);
+    }
+
+    fn word(&self, at: usize) -> u64 {
+        self.first.get(at).or_else(|| self.rest.get(at - self.first.len())).copied().unwrap_or(0)
+    }
+
+    /// How many of these are in one set and not in another.
+    pub(crate) fn count_in(&self, set: &Numbers, but_not: &Numbers) -> usize {
+        let ([a, b], [in_a, in_b], [not_a, not_b]) = (self.first, set.first, but_not.first);
+        let rest = self.rest.iter().zip(2..).map(|(own, at)| ones(own & set.word(at) & !but_not.word(at)));
+        ones(a & in_a & !not_a) + ones(b & in_b & !not_b) + rest.sum::<usize>()
     }
 
     /// Whether all of these are in that set.
     pub(crate) fn are_in(&self, other: &Numbers) -> bool {
-        let missing = |(at, bits): (usize, &u64)| bits & !other.0.get(at).copied().unwrap_or(0) != 0;
-        !self.0.iter().enumerate().any(missing)
+        let ([a, b], [in_a, in_b]) = (self.first, other.first);
+        (a & !in_a) | (b & !in_b) == 0 && self.rest.iter().zip(2..).all(|(own, at)| own & !other.word(at) == 0)
     }
+}
+
+/// How many bits are set, of which there are few.
+fn ones(mut bits: u64) -> usize {
+    let mut count = 0;
+    while bits != 0 {
+        // takes the lowest
+        bits &= bits - 1;
+        count += 1;
+    }
+    count
 }
 
 impl FromIterator<usize> for Numbers {
@@ -45,6 +76,7 @@ mod tests {
         ] {
             let (one, other): (Numbers, Numbers) = (one.iter().copied().collect(), other.iter().copied().collect());
             assert_eq!(one.are_in(&other), is_in, "{one:?} in {other:?}");
+            assert_eq!(one.count_in(&one, &other) == 0, is_in, "{one:?} but not {other:?}");
         }
     }
 }

@@ -155,8 +155,8 @@ pub struct Way {
     pub(crate) pieces: Option<Vec<Piece>>,
     /// What it opens with.
     pub(crate) head: Head,
-    /// The answers that it prints, by number, each once.
-    pub(crate) prints: Vec<usize>,
+    /// The answers that it prints.
+    pub(crate) prints: Numbers,
     /// The answers without which it cannot be told.
     pub(crate) required: Numbers,
     /// It prints answers whole and as they stand, each parted from the author's words.

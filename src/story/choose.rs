@@ -13,7 +13,7 @@ use super::speaker::Words;
 use super::state::{Opening, State};
 use super::test::{self, Answered, NoStory, Refusal};
 use super::told::UntoldReason;
-use super::weigh::Weighed;
+use super::weigh::{Candidate, Weighed};
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
@@ -54,6 +54,8 @@ pub(crate) struct Chooser<'a> {
     pub(crate) context: OnceCell<Context>,
     pub(crate) seed: u64,
     pub(crate) tone: Tone,
+    /// Nobody asks why a line is untold.
+    pub(crate) brief: bool,
     /// What every different need of the template found, once it was asked.
     pub(crate) found: Found,
     /// What every guard found, once it was asked.
@@ -107,18 +109,47 @@ impl Chooser<'_> {
         if line.follows && !state.follows_something() {
             return Err(UntoldReason::LeaderUntold);
         }
-        for last_resort in [false, true] {
-            let ways = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort == last_resort);
-            let fitting = ways.filter(|(_, way)| self.fits(line, way, state));
-            let mut candidates: Vec<Weighed> = fitting.map(|(at, way)| self.weigh(line, at, way, state)).collect();
-            while let Some(best) = self.take_best(&mut candidates, line, state, last_resort) {
-                let Some(way) = line.ways.get(best) else { break };
-                if let Ok(reading) = self.read(line, way) {
-                    return Ok(drafted(line, best, reading));
-                }
-            }
+        if let Some(told) = self.richest(line, state) {
+            return Ok(told);
         }
-        Err(self.untold(line, state))
+        // last resorts are taken in the author's order, whatever they tell
+        let resorts = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort && self.fits(line, way, state));
+        let told = |(at, way)| self.read(line, way).ok().map(|reading| drafted(line, at, reading));
+        if let Some(told) = resorts.filter_map(told).next() {
+            return Ok(told);
+        }
+        Err(if self.brief { UntoldReason::OtherWay } else { self.untold(line, state) })
+    }
+
+    /// The way that is worth most, last resorts aside. What a way would tell is known before its answers are asked whether they
+    /// fit, so only those are asked that may be the best.
+    fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
+        let ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
+        let candidate = |(at, way)| Candidate { at, tells: self.tells(line, way, state) };
+        let mut open: Vec<Candidate> = ways.map(candidate).collect();
+        let mut fitting: Vec<Weighed> = Vec::new();
+        let mut most = open.iter().map(|candidate| candidate.tells).max();
+        loop {
+            let best = self.best(&mut fitting, line, state);
+            if let Some(best) = best.filter(|best| most.is_none_or(|most| fitting[*best].beats(most))) {
+                let at = fitting.swap_remove(best).at();
+                if let Ok(reading) = self.read(line, line.ways.get(at)?) {
+                    return Some(drafted(line, at, reading));
+                }
+                continue;
+            }
+            let richest = most?;
+            most = None;
+            open.retain(|candidate| {
+                if candidate.tells < richest {
+                    most = most.max(Some(candidate.tells));
+                    return true;
+                }
+                let way = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state));
+                fitting.extend(way.map(|way| self.weigh(line, candidate, way, state)));
+                false
+            });
+        }
     }
 
     /// Why none of a line's ways is told: what kept the one that came nearest to it, the first of them.
@@ -160,6 +191,11 @@ impl Chooser<'_> {
             out.set(true);
         }
         !never && way.needs.iter().all(|need| self.ask_now(line, need, state).is_ok())
+    }
+
+    /// Whether the answers are there that a way needs, and none was found yet that it cannot be told with.
+    fn may_fit(&self, way: &Way) -> bool {
+        !self.out.get(way.number).is_some_and(Cell::get) && way.required.are_in(self.facts.given())
     }
 
     /// Whether a need finds what it asks for, here and now.

@@ -29,6 +29,8 @@ pub struct Options {
     pub lead: Option<String>,
     /// How the template's own words sound.
     pub tone: Tone,
+    /// Only the story is asked for: what is left untold, and why, is not worked out.
+    pub brief: bool,
 }
 
 /// A template cannot be told from these answers at all.
@@ -71,6 +73,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         context: OnceCell::new(),
         seed,
         tone: options.tone,
+        brief: options.brief,
         found,
         answered: Answered::new(body.guards),
         out: vec![Cell::new(false); body.wordings],
@@ -101,6 +104,9 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         warnings.push(Warning::NoSuchLead { lead: lead.clone(), possible });
     }
     fit::fit(&mut passages, &mut untold, &mut warnings, template, kit, &facts);
+    if options.brief {
+        untold.clear();
+    }
     let blocks = blocks(&passages, kit);
     let story = Story {
         template: template.name.clone(),
@@ -234,6 +240,7 @@ impl Telling<'_> {
                     self.passages.push(std::mem::take(&mut attempt.drafts));
                     *state = std::mem::take(&mut attempt.state);
                 }
+                _ if self.chooser.brief => {}
                 _ => {
                     let lines = way.lines.iter().filter_map(|l| l.ways.first());
                     self.untold.extend(lines.map(|w| Untold {
@@ -288,7 +295,7 @@ impl Telling<'_> {
                     if at == 0 || line.must {
                         attempt.counts = false;
                     }
-                    if let Some(first) = line.ways.first() {
+                    if let Some(first) = line.ways.first().filter(|_| !self.chooser.brief) {
                         attempt.untold.push(Untold { line: first.line, source: first.text.clone(), reason });
                     }
                 }

@@ -173,6 +173,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) narrated: bool,
     facts: Vec<Option<Fact<'a>>>,
     given: Numbers,
+    told_once: Numbers,
+    recurring: Numbers,
     versions: Cell<u32>,
 }
 
@@ -191,9 +193,21 @@ impl<'a> Facts<'a> {
                 *place = Some(fact(question, &answer.value, answers.language, teller));
             }
         }
+        let of = |recurs: bool| -> Numbers {
+            let found =
+                facts.iter().enumerate().filter(|(_, fact)| fact.as_ref().is_some_and(|f| f.recurs() == recurs));
+            found.map(|(number, _)| number).collect()
+        };
         let given = facts.iter().enumerate().filter(|(_, fact)| fact.is_some()).map(|(number, _)| number).collect();
-        let mut facts =
-            Facts { language: answers.language, narrated: narrated.is_some(), facts, given, versions: Cell::new(0) };
+        let mut facts = Facts {
+            language: answers.language,
+            narrated: narrated.is_some(),
+            given,
+            told_once: of(false),
+            recurring: of(true),
+            versions: Cell::new(0),
+            facts,
+        };
         facts.give_subjects(voice, who);
         facts
     }
@@ -279,6 +293,16 @@ impl<'a> Facts<'a> {
     pub(crate) fn next_version(&self) -> u32 {
         self.versions.set(self.versions.get() + 1);
         self.versions.get()
+    }
+
+    /// The questions whose answers are told once.
+    pub(crate) fn told_once(&self) -> &Numbers {
+        &self.told_once
+    }
+
+    /// The questions whose answers may be named again and again.
+    pub(crate) fn recurring(&self) -> &Numbers {
+        &self.recurring
     }
 
     /// The questions that have one.

@@ -100,14 +100,9 @@ impl State {
         self.told.contains(number) || fact.by_words() && self.holds_words_of(fact)
     }
 
-    /// Whether telling this answer would be new.
-    pub(crate) fn is_fresh(&self, number: usize, fact: &Fact<'_>) -> bool {
-        !fact.recurs() && !self.told.contains(number)
-    }
-
-    /// Whether this is a name that was not mentioned yet.
-    pub(crate) fn is_unnamed(&self, number: usize, fact: &Fact<'_>) -> bool {
-        fact.recurs() && !self.mentioned.contains(number)
+    /// How many of these answers were not told yet, and how many names among them were not mentioned yet.
+    pub(crate) fn would_tell(&self, answers: &Numbers, facts: &Facts<'_>) -> (usize, usize) {
+        (answers.count_in(facts.told_once(), &self.told), answers.count_in(facts.recurring(), &self.mentioned))
     }
 
     /// Whether a content word stands in the story.

@@ -17,7 +17,7 @@ pub struct Story {
     pub seed: u64,
     /// The story, block by block.
     pub blocks: Vec<Block>,
-    /// The template's sentences that were not told, and why.
+    /// The template's sentences that were not told, and why; empty if only the story was asked for.
     pub untold: Vec<Untold>,
     /// What the maker should know: a text over its limit, a lead that could not be told.
     pub warnings: Vec<Warning>,

@@ -9,12 +9,30 @@ use crate::kit::direct::Head;
 use crate::kit::{Line, Role, Way};
 use crate::language::{Language, Tone};
 
+/// A way that may be told, by what it would tell.
+pub(super) struct Candidate {
+    pub(super) at: usize,
+    /// Answers that were not told yet, and names that were not mentioned yet.
+    pub(super) tells: (usize, usize),
+}
+
 /// A way that can be told, and what it is worth.
 pub(super) struct Weighed {
     at: usize,
     rank: Rank,
     /// What decides between ways of equal rank, once it was needed.
     last: Option<(Reverse<usize>, u64)>,
+}
+
+impl Weighed {
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether no way can be worth more that tells no more than this.
+    pub(super) fn beats(&self, tells: (usize, usize)) -> bool {
+        self.rank.no_third && (self.rank.tells, self.rank.names) > tells
+    }
 }
 
 /// What one way is worth, compared from the top; then come [`Weighed::last`] and the author's order.
@@ -33,15 +51,15 @@ struct Rank {
 }
 
 impl Chooser<'_> {
+    /// What a way would tell, whether or not its answers fit it.
+    pub(super) fn tells(&self, line: &Line, way: &Way, state: &State) -> (usize, usize) {
+        if matches!(line.role, Role::Heading(_)) { (0, 0) } else { state.would_tell(&way.prints, self.facts) }
+    }
+
     /// Weighs a way.
-    pub(super) fn weigh(&self, line: &Line, at: usize, way: &Way, state: &State) -> Weighed {
+    pub(super) fn weigh(&self, line: &Line, candidate: &Candidate, way: &Way, state: &State) -> Weighed {
         let opening = matches!(line.role, Role::Sentence | Role::Quote).then(|| self.opening(line, way));
-        let (mut tells, mut names) = (0, 0);
-        for &number in way.prints.iter().filter(|_| !matches!(line.role, Role::Heading(_))) {
-            let Some(fact) = self.facts.get(number) else { continue };
-            tells += usize::from(state.is_fresh(number, fact));
-            names += usize::from(state.is_unnamed(number, fact));
-        }
+        let (tells, names) = candidate.tells;
         let rank = Rank {
             no_third: opening.is_none_or(|opening| !state.both_open(opening)),
             tells,
@@ -49,24 +67,18 @@ impl Chooser<'_> {
             toned: way.toned,
             opens_anew: opening.is_none_or(|opening| !state.last_opens(opening)),
         };
-        Weighed { at, rank, last: None }
+        Weighed { at: candidate.at, rank, last: None }
     }
 
-    /// Takes the best way out of those that are left; last resorts are taken in the author's order, whatever they tell.
-    pub(super) fn take_best(
-        &self,
-        ways: &mut Vec<Weighed>,
-        line: &Line,
-        state: &State,
-        last_resort: bool,
-    ) -> Option<usize> {
+    /// Which of these ways is the best.
+    pub(super) fn best(&self, ways: &mut [Weighed], line: &Line, state: &State) -> Option<usize> {
         let mut best = 0;
-        for other in (1..ways.len()).filter(|_| !last_resort) {
+        for other in 1..ways.len() {
             if self.is_better(ways, other, best, line, state) {
                 best = other;
             }
         }
-        (best < ways.len()).then(|| ways.remove(best).at)
+        (best < ways.len()).then_some(best)
     }
 
     /// Whether one way is better than another. Repeated words and the seed's lot are worked out only where nothing else
@@ -77,7 +89,7 @@ impl Chooser<'_> {
                 let way = &mut ways[at];
                 *way.last.get_or_insert_with(|| self.last(line, way.at, state))
             };
-            last(one).cmp(&last(other)).then(other.cmp(&one))
+            last(one).cmp(&last(other)).then_with(|| ways[other].at.cmp(&ways[one].at))
         });
         order.is_gt()
     }

@@ -24,6 +24,7 @@ use crate::batch::{self, Broken, Choice, Folder, How, Inputs, Outcome, Plan, Rec
 use crate::format::Format;
 use crate::kit::Kit;
 use crate::language::Language;
+use crate::story::Options;
 
 /// Tells every input that can be told, and says what became of each.
 pub(super) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
@@ -106,7 +107,9 @@ fn plan<'a>(args: &BatchArgs, kit: &'a Kit, kit_print: u64) -> Result<Plan<'a>, 
         names.iter().try_for_each(|name| is_there(kit, name))?;
     }
     let formats: Vec<Format> = unique(&args.formats).into_iter().map(Format::from).collect();
-    let (options, voice) = (args.telling.options(), args.telling.voice());
+    let voice = args.telling.voice();
+    // only JSON says what was left untold, and why
+    let options = Options { brief: !formats.contains(&Format::Json), ..args.telling.options() };
     let asked = format!(
         "{kit_print} {choice:?} {formats:?} {:?} {options:?} {}",
         args.telling.voice,
