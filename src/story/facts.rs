@@ -69,9 +69,13 @@ impl Fact<'_> {
         matches!(self.question.kind, Kind::Name | Kind::Choice | Kind::Choices | Kind::YesNo)
     }
 
-    /// Whether it counts as told when its words stand in the story; a year or a price is told only by itself.
+    /// Whether it counts as told when its words stand in the story; a year, a price or what somebody
+    /// else said is told only by itself.
     pub(crate) fn by_words(&self) -> bool {
-        !matches!(self.question.kind, Kind::Year | Kind::Number | Kind::Money | Kind::Link | Kind::Hashtags)
+        !matches!(
+            self.question.kind,
+            Kind::Year | Kind::Number | Kind::Money | Kind::Link | Kind::Hashtags | Kind::Quote
+        )
     }
 
     /// In lower case.
