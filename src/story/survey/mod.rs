@@ -9,7 +9,7 @@ use super::speaker;
 use super::told::UntoldReason;
 use crate::answers::{Answers, Kind};
 use crate::kit::{Kit, Line, Question, Template, Way};
-use crate::language::Language;
+use crate::language::{Language, Tone};
 
 pub use alike::{Alike, alike};
 
@@ -119,6 +119,20 @@ impl Watch {
                     None => reasons.push((untold.reason, 1)),
                 }
             }
+        }
+        self.tell_in_tones(kit, template, answers);
+    }
+
+    /// Tells one file in the tones that some wordings are kept for: what is told so is no wording that is never chosen.
+    fn tell_in_tones(&mut self, kit: &Kit, template: &Template, answers: &Answers) {
+        if !lines(template).flat_map(|line| &line.ways).any(|way| way.toned) {
+            return;
+        }
+        for tone in [Tone::Warm, Tone::Formal] {
+            let options = Options { tone, brief: true, ..Options::default() };
+            let story = compose(answers, kit, template, &options);
+            let blocks = story.map(|story| story.blocks).unwrap_or_default();
+            self.told.extend(blocks.iter().flat_map(|block| &block.sentences).map(|sentence| sentence.line));
         }
     }
 
@@ -234,6 +248,16 @@ mod tests {
         let dog = UntoldAnswer { question: "dog".to_owned(), answered: 1, files: vec!["a.yaml".to_owned()] };
         assert_eq!(seen.untold, [dog]);
         assert_eq!(seen.unnamed, [(Language::En, vec!["dog".to_owned()])]);
+    }
+
+    #[test]
+    fn what_is_told_in_a_tone_comes_up() {
+        let kit = kit("---\nname: one\nchannel: website\nvoice: first\n---\n{{ maker }} began in {{ start }}.\n\
+                       / {{ tone | is(\"warm\") }} Come and see {{ maker }}, here since {{ start }}.\n\
+                       / {{ tone | is(\"formal\") }} {{ maker }} lives in {{ place }}, since {{ start }}.\n");
+        let file = answers(&kit, "kit: small\nlanguage: en\na:\n  maker: Ana\n  start: 1999\n");
+        let never = survey(&kit, &[("a.yaml".to_owned(), file)], 1).templates.remove(0).never_chosen;
+        assert_eq!(never.iter().map(|way| way.line).collect::<Vec<_>>(), [8]);
     }
 
     #[test]
