@@ -160,6 +160,8 @@ pub enum Guard {
     Before(String),
     /// It names a year.
     Dated,
+    /// A year in which a maker who speaks today may have begun: 1965 or later.
+    Lately,
     /// It names no year.
     Undated,
     /// It is a verb's -ing form (English) or an activity (Indonesian), or a list of these.
@@ -194,9 +196,9 @@ pub const NAMES: &[&str] = &[
     "plural", "singular", "person", "number", "named", "rich", "short", "chars", "not_chars", "long", "new", "is",
     "is_not", "begins", "begins_not", "holds", "holds_not", "head_holds", "head_holds_not", "first_holds",
     "first_dated", "span", "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own",
-    "before", "dated", "undated", "activity", "plain", "common", "proper", "stands_alone", "again", "missing",
-    "sentence", "counts", "doing", "not_doing", "not_activity", "not_counts", "passive", "not_passive", "not_number",
-    "since", "skill", "tally", "smooth",
+    "before", "dated", "undated", "lately", "activity", "plain", "common", "proper", "stands_alone", "again",
+    "missing", "sentence", "counts", "doing", "not_doing", "not_activity", "not_counts", "passive", "not_passive",
+    "not_number", "since", "skill", "tally", "smooth",
 ];
 
 impl Guard {
@@ -270,6 +272,7 @@ impl Guard {
             "not_own" => Ok(Guard::NotOwn),
             "before" => arguments.first().cloned().map(Guard::Before).ok_or("the name of a question"),
             "dated" => Ok(Guard::Dated),
+            "lately" => Ok(Guard::Lately),
             "undated" => Ok(Guard::Undated),
             "activity" => Ok(Guard::Activity),
             "not_activity" => Ok(Guard::Not(Box::new(Guard::Activity))),

@@ -34,6 +34,9 @@ impl SoFar for NoStory {
     }
 }
 
+/// Whoever tells of their work today has hardly begun it before this year; a business may be older than its owner.
+const EARLIEST_START: i32 = 1965;
+
 /// Tests one answer against what a sentence asks of it.
 pub(crate) fn test(
     need: &Need,
@@ -161,6 +164,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             None => true,
         },
         Guard::Dated => fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
+        Guard::Lately => rich::years(&fact.text).iter().all(|year| *year >= EARLIEST_START),
         Guard::Undated => !fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
         Guard::Activity => {
             let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
