@@ -318,6 +318,7 @@ fn phrases_are_put_in_shape() {
             ("customer_words", "<b>Jujur</b> orangnya!!", "Jujur orangnya!"),
             ("size", "5 * 3 cm", "5 × 3 cm"),
             ("time_needed", "4 - 7 hari", "4–7 hari"),
+            ("workshop", "di Jalan Kawi 2 nomor 71", "di Jalan Kawi 2 Nomor 71"),
             ("workshop", "ruang tamu 3x3, sempit", "ruang tamu 3 × 3, sempit"),
             ("sold", "kira2 3000 kaos setahun", "kira-kira 3.000 kaos setahun"),
             ("turning_point", "2018 mama-mama sepakat jual sendiri", "pada 2018 mama-mama sepakat jual sendiri"),

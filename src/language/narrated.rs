@@ -35,21 +35,23 @@ impl Narrated {
         }
         let names = text::words(owner).map(str::to_lowercase).filter(|n| n.len() > 2 && !TITLES.contains(&n.as_str()));
         let mut narrated = Narrated { names: names.collect(), bare: false };
-        let (mut titled, mut bare, mut speaks) = (false, false, false);
-        for answer in answers {
+        let answers: Vec<&str> = answers.into_iter().collect();
+        let named = |answer: &&str| {
             let tokens: Vec<&str> = answer.split(' ').collect();
-            titled |= (0..tokens.len()).any(|at| narrated.named(&tokens[at..]) > 0);
-            bare |= narrated.begins_bare(&tokens);
-            speaks |= text::words(answer).any(|w| matches!(&*text::lower(w), "saya" | "aku" | "kami"));
-        }
+            (0..tokens.len()).any(|at| narrated.named(&tokens[at..]) > 0)
+        };
+        let titled = answers.iter().any(named);
+        let bare = !titled && answers.iter().any(|answer| narrated.begins_bare(answer));
         // who says "saya" and a name besides may speak of somebody of the same name
-        narrated.bare = bare && !titled && !speaks;
+        let own = |word: &str| matches!(&*text::lower(word), "saya" | "aku" | "kami");
+        narrated.bare = bare && !answers.iter().any(|answer| text::words(answer).any(own));
         (titled || narrated.bare).then_some(narrated)
     }
 
     /// "Bambang pulang": the owner's first name, and what he does.
-    fn begins_bare(&self, tokens: &[&str]) -> bool {
-        let [first, next, ..] = tokens else { return false };
+    fn begins_bare(&self, answer: &str) -> bool {
+        let mut tokens = answer.split(' ');
+        let (Some(first), Some(next)) = (tokens.next(), tokens.next()) else { return false };
         let own =
             first.starts_with(char::is_uppercase) && self.names.first().is_some_and(|n| *n == first.to_lowercase());
         let next = text::bare(next).to_lowercase();

@@ -10,7 +10,7 @@ use crate::language::known::Known;
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
 use crate::language::search::Searched;
-use crate::language::{Form, Language, en, id, list, text};
+use crate::language::{Form, Language, en, list, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -141,26 +141,10 @@ impl Fact<'_> {
     }
 
     /// Takes another text in place of its own, of as many sentences.
-    fn say(&mut self, whole: String) {
+    pub(super) fn say(&mut self, whole: String) {
         self.tail = text::sentences(&whole).get(1..).unwrap_or(&[]).join(" ");
         self.known = OnceCell::new();
         self.text = whole;
-    }
-
-    /// Takes a wording of itself with a subject that it lacked (Indonesian).
-    fn retell(&mut self, whole: String) {
-        let language = Language::Id;
-        let head = text::open(text::sentences(&whole).first().copied().unwrap_or("")).to_owned();
-        let small = self.inner.starts_with(char::is_lowercase);
-        self.say(whole);
-        self.inner = if head.starts_with("Saya ") || head.starts_with("Kami ") {
-            text::lower_word(&head)
-        } else if small {
-            text::lower_first(&head)
-        } else {
-            head
-        };
-        self.form = language.form(&self.inner);
     }
 
     /// How rich it is; see [`Known::score`].
@@ -175,7 +159,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) language: Language,
     /// The answers spoke of their maker by name, and were put into the maker's mouth.
     pub(crate) narrated: bool,
-    facts: Vec<Option<Fact<'a>>>,
+    pub(super) facts: Vec<Option<Fact<'a>>>,
     given: Numbers,
     told_once: Numbers,
     recurring: Numbers,
@@ -260,39 +244,6 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// "Sempat mau berhenti." takes "saya" or "kami"; a clause only where it is no clause without it.
-    fn give_subjects_id(&mut self, voice: Voice) {
-        let together = self.named("owner").is_some_and(|o| text::is_couple(&o.text));
-        for fact in self.facts.iter_mut().flatten() {
-            let sentences = fact.question.kind == Kind::Sentences;
-            let clause = fact.question.kind == Kind::Clause && &*fact.question.chapter == "origin";
-            if !sentences && !clause {
-                continue;
-            }
-            let says = |own: &str| text::words(&fact.text).any(|w| w.eq_ignore_ascii_case(own));
-            let third = clause && voice == Voice::Third;
-            let many = says("kami") || third && says("mereka") || together && !says("saya");
-            // whole sentences are quoted where somebody else tells
-            let maker = match (third, many) {
-                (false, false) => "saya",
-                (false, true) => "kami",
-                (true, false) => "ia",
-                (true, true) => "mereka",
-            };
-            let begun = sentences || fact.sentences > 1 || says_when(&fact.inner);
-            let own = begun && matches!(&*fact.question.chapter, "origin" | "values");
-            let told = match &*fact.question.name {
-                "first_memory" => id::as_a_child(&fact.text),
-                "hands" => id::with_whose_hands(&fact.text),
-                _ => None,
-            };
-            let with = own.then(|| id::with_subjects(told.as_deref().unwrap_or(&fact.text), maker)).flatten().or(told);
-            if let Some(whole) = with {
-                fact.retell(whole);
-            }
-        }
-    }
-
     /// A number for the words that a story has now, different from all others.
     pub(crate) fn next_version(&self) -> u32 {
         self.versions.set(self.versions.get() + 1);
@@ -330,11 +281,6 @@ impl<'a> Facts<'a> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
         self.facts.iter().enumerate().filter_map(|(number, fact)| Some((number, fact.as_ref()?)))
     }
-}
-
-/// "tahun lalu dapat pesanan …": a clause that tells when before it tells what.
-fn says_when(clause: &str) -> bool {
-    clause.starts_with("tahun ") || clause.starts_with("pada ")
 }
 
 /// Who the owner is when somebody else tells the story; none where the owner speaks.

@@ -9,6 +9,7 @@ mod hash;
 mod reading;
 mod speaker;
 mod state;
+mod subject_id;
 mod suited;
 pub mod survey;
 mod test;

@@ -8,6 +8,7 @@ mod evidence;
 mod glance;
 mod joints;
 mod lead;
+mod names;
 
 use std::borrow::Cow;
 
@@ -71,14 +72,14 @@ impl Shaper<'_> {
     /// A proper name: only its spaces and marks are touched.
     fn name(&self, given: &str, question: &Question) -> Text {
         let name = then(text::folded(given), clean::marks);
-        let name = then(name, |name| quotes::typographic(clean::without_initials(name)));
+        let name = then(name, |name| quotes::typographic(names::without_initials(name)));
         let name = then(name, |name| self.evidence.unshout_name(name));
         // "SETTLE": a place of five letters or more is no abbreviation
         let shouted = question.name == "place" && name.len() > 4 && name.bytes().all(|b| b.is_ascii_uppercase());
         let name = if shouted { Cow::Owned(text::capitalise(&name.to_lowercase())) } else { name };
         let name = match (self.language, question.name.as_str()) {
             (Language::Id, "product") => then(name, |name| self.evidence.as_kind(name)),
-            (Language::Id, _) => then(then(name, clean::honorific), clean::in_full),
+            (Language::Id, _) => then(then(name, names::honorific), names::in_full),
             _ => name,
         };
         let mixed = name.contains(' ') && name.split(' ').skip(1).all(|w| !w.starts_with(char::is_uppercase));
@@ -101,6 +102,7 @@ impl Shaper<'_> {
     fn phrase(&self, given: &str, question: &Question) -> Text {
         let cleaned = self.cleaned(given, false);
         let cleaned = self.evidence.own_kin(quotes::strip(&cleaned), self.language);
+        let cleaned = then(cleaned, names::street_number);
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
         let cleaned = then(cleaned, |phrase| joints::year_first(phrase, question.kind == Kind::Clause, self.language));
         let cleaned =
@@ -110,7 +112,7 @@ impl Shaper<'_> {
             );
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let (head, tail, sentences) = parted(&whole);
-        let head = if question.name == "product_kind" { clean::without_claim(head) } else { head };
+        let head = if question.name == "product_kind" { names::without_claim(head) } else { head };
         let inner = self.inner(head, question);
         // typed small, it was no name, whatever the rules for sentences made of it
         let as_typed = text::lowered_word(&inner);

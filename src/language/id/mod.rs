@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use rate::{dated_first, rate, sans_rate};
-pub use subject::{as_a_child, with_subjects, with_whose_hands};
+pub use subject::{as_a_child, may_lack_subject, with_subjects, with_whose_hands};
 
 use super::lists::{List, contains};
 use super::{Form, Language, text};

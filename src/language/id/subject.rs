@@ -19,6 +19,24 @@ const DONE: &[&str] = &[
     "mengirim",
 ];
 
+/// Words that a sentence may begin with that lacks its subject, besides [`PERSONAL`] and numbers.
+const HEADS: &[&str] =
+    &["umur", "usia", "kelas", "sd", "smp", "sma", "smk", "tk", "pada", "tahun", "dulu", "sempat", "pernah", "sering"];
+
+/// Whether a sentence may lack its subject: most answers begin with another word.
+#[must_use]
+pub fn may_lack_subject(given: &str) -> bool {
+    text::each_sentence(given).any(|sentence| {
+        let first = text::lower(text::bare(sentence.split(' ').next().unwrap_or("")));
+        let known = |list: &[&str]| list.contains(&&*first);
+        known(HEADS)
+            || known(ADVERBS)
+            || known(PERSONAL)
+            || is_numeral(&first)
+            || first.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// The text with its maker as the subject where a sentence has none; none where nothing is missing.
 #[must_use]
 pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
@@ -212,6 +230,7 @@ mod tests {
         ];
         for (given, told) in table {
             assert_eq!(with_subjects(given, "saya").as_deref().unwrap_or("-"), told, "{given}");
+            assert!(told == "-" || may_lack_subject(given), "{given}");
         }
     }
 

@@ -1,0 +1,66 @@
+//! Names and addresses as they are printed, and kinds without what only a seller says.
+
+use std::borrow::Cow;
+
+use crate::language::text;
+
+/// A place without the abbreviations of an address: "Panjalu, Kab. Ciamis" gives "Panjalu, Kabupaten Ciamis".
+pub(super) fn in_full(name: &str) -> Cow<'_, str> {
+    const PARTS: &[(&str, &str)] = &[
+        ("Kab. ", "Kabupaten "),
+        ("Kec. ", "Kecamatan "),
+        ("Kel. ", "Kelurahan "),
+        ("Ds. ", "Desa "),
+        ("Dsn. ", "Dusun "),
+    ];
+    if !name.contains(". ") {
+        return Cow::Borrowed(name);
+    }
+    let mut out = Cow::Borrowed(name);
+    for (short, long) in PARTS {
+        if let Some(at) = out.find(short).filter(|at| *at == 0 || out[..*at].ends_with(' ')) {
+            out.to_mut().replace_range(at..at + short.len(), long);
+        }
+    }
+    out
+}
+
+/// "bu Wiwik", "pak Darto": a title before a name has its capital.
+pub(super) fn honorific(name: &str) -> Cow<'_, str> {
+    const TITLES: &[&str] =
+        &["bu", "ibu", "pak", "bapak", "mbah", "mbak", "mas", "mak", "kak", "bang", "nek", "cak", "yu", "lik"];
+    match name.split_once(' ') {
+        Some((title, rest)) if TITLES.contains(&title) && rest.starts_with(char::is_uppercase) => {
+            Cow::Owned(text::capitalise(name))
+        }
+        _ => Cow::Borrowed(name),
+    }
+}
+
+/// A name without an abbreviation of itself in brackets: "Batik Tulis Celaket (BTC)".
+pub(super) fn without_initials(name: &str) -> &str {
+    if let Some((before, inside)) = name.strip_suffix(')').and_then(|n| n.rsplit_once(" (")) {
+        let initials: String = before.split_whitespace().filter_map(|w| w.chars().next()).collect();
+        if inside.len() > 1 && inside.chars().all(char::is_uppercase) && initials.to_uppercase().starts_with(inside) {
+            return before;
+        }
+    }
+    name
+}
+
+/// "batik tulis dan cap asli Kota Malang": that it is the real thing of its town proves nothing, and the town is told elsewhere.
+pub(super) fn without_claim(kind: &str) -> &str {
+    let Some((thing, town)) = kind.split_once(" asli ") else { return kind };
+    let named = text::words(town).all(|word| word.starts_with(char::is_uppercase));
+    if named && thing.contains(' ') { thing } else { kind }
+}
+
+/// "Jalan JA Suprapto 2 nomor 71": a number that belongs to a street has its capital (EYD V).
+pub(super) fn street_number(given: &str) -> Cow<'_, str> {
+    match given.split_once(" nomor ") {
+        Some((street, number)) if street.contains("Jalan ") && number.starts_with(|c: char| c.is_ascii_digit()) => {
+            Cow::Owned(format!("{street} Nomor {number}"))
+        }
+        _ => Cow::Borrowed(given),
+    }
+}
