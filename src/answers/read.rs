@@ -44,7 +44,7 @@ struct Reader<'a> {
     marked: bool,
     given: BTreeMap<String, Given>,
     /// Where the value of each question stands.
-    places: FxHashMap<String, Range<usize>>,
+    places: FxHashMap<&'a str, Range<usize>>,
     language: Option<Language>,
     private: Vec<String>,
     skipped: Vec<String>,
@@ -91,24 +91,24 @@ impl<'a> Reader<'a> {
                 break;
             }
             let name = self.name(&key);
-            if seen.contains(&name) {
-                self.fault(key.span.clone(), FaultKind::Duplicate(quoted(&name)));
+            if seen.contains(name) {
+                self.fault(key.span.clone(), FaultKind::Duplicate(quoted(name)));
             }
             if self.kit.chapters.iter().any(|chapter| chapter.name == name) {
-                self.chapter(&name, &key, value);
+                self.chapter(name, &key, value);
             } else {
-                self.beside_chapters(&name, &key, value);
+                self.beside_chapters(name, &key, value);
             }
-            seen.insert(name);
+            seen.insert(name.to_owned());
         }
     }
 
     /// A key as a name; a key that is no text by its own YAML.
-    fn name(&self, key: &Node) -> String {
-        match key.text() {
-            Some(text) => text.to_owned(),
-            None => self.text.get(key.span.clone()).unwrap_or("").trim().to_owned(),
-        }
+    fn name<'n>(&self, key: &'n Node) -> &'n str
+    where
+        'a: 'n,
+    {
+        key.text().unwrap_or_else(|| self.text.get(key.span.clone()).unwrap_or("").trim())
     }
 
     fn beside_chapters(&mut self, name: &str, key: &Node, value: Node) {
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
                     if self.faults.len() >= MOST {
                         break;
                     }
-                    let name = self.name(&key);
+                    let name = self.name(&key).to_owned();
                     if self.kept.contains_key(&name) {
                         self.fault(key.span, FaultKind::Duplicate(quoted(&name)));
                     } else if let Some(given) = self.value(&name, value) {
@@ -243,19 +243,19 @@ impl<'a> Reader<'a> {
             return;
         }
         let typed = self.name(key);
-        let Some(question) = self.question(&typed) else {
-            let kind = self.unknown_question(&typed);
+        let Some(question) = self.question(typed) else {
+            let kind = self.unknown_question(typed);
             return self.fault(key.span.clone(), kind);
         };
         if question.chapter != chapter {
-            let kind = FaultKind::WrongChapter { name: typed, chapter: question.chapter.clone() };
+            let kind = FaultKind::WrongChapter { name: typed.to_owned(), chapter: question.chapter.clone() };
             self.fault(key.span.clone(), kind);
-        } else if self.places.contains_key(&question.name) {
-            self.fault(key.span.clone(), FaultKind::Duplicate(typed));
+        } else if self.places.contains_key(question.name.as_str()) {
+            self.fault(key.span.clone(), FaultKind::Duplicate(typed.to_owned()));
         }
         let span = value.span.clone();
         let given = self.value(&question.name, value);
-        if self.places.insert(question.name.clone(), span).is_none()
+        if self.places.insert(&question.name, span).is_none()
             && let Some(given) = given
         {
             self.given.insert(question.name.clone(), given);
@@ -324,7 +324,7 @@ impl<'a> Reader<'a> {
             Ok(answers) => answers,
             Err(refusals) => {
                 let placed = refusals.into_iter().map(|refusal| {
-                    let span = self.places.get(&refusal.question).cloned().unwrap_or(0..0);
+                    let span = self.places.get(refusal.question.as_str()).cloned().unwrap_or(0..0);
                     Fault::new(span, refusal.fault)
                 });
                 self.faults.extend(placed);

@@ -126,6 +126,12 @@ impl Chooser<'_> {
     fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
         let ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
         let candidate = |(at, way)| Candidate { at, tells: self.tells(line, way, state) };
+        // most lines have one way that may fit, and nothing to weigh
+        let (mut rest, told) = (ways.clone(), |(at, way)| Some(drafted(line, at, self.read(line, way).ok()?)));
+        let only = rest.next()?;
+        if rest.next().is_none() {
+            return Some(only).filter(|(_, way)| self.fits(line, way, state)).and_then(told);
+        }
         let mut open: Vec<Candidate> = ways.map(candidate).collect();
         let mut fitting: Vec<Weighed> = Vec::new();
         let mut most = open.iter().map(|candidate| candidate.tells).max();
