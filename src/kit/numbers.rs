@@ -29,11 +29,21 @@ impl Numbers {
         self.first.get(at).or_else(|| self.rest.get(at - self.first.len())).copied().unwrap_or(0)
     }
 
-    /// How many of these are in one set and not in another.
-    pub(crate) fn count_in(&self, set: &Numbers, but_not: &Numbers) -> usize {
-        let ([a, b], [in_a, in_b], [not_a, not_b]) = (self.first, set.first, but_not.first);
-        let rest = self.rest.iter().zip(2..).map(|(own, at)| ones(own & set.word(at) & !but_not.word(at)));
-        ones(a & in_a & !not_a) + ones(b & in_b & !not_b) + rest.sum::<usize>()
+    /// Those of these that are not in another set.
+    pub(crate) fn but_not(&self, other: &Numbers) -> Numbers {
+        let ([a, b], [not_a, not_b]) = (self.first, other.first);
+        let rest = self.rest.iter().zip(2..).map(|(own, at)| own & !other.word(at));
+        Numbers { first: [a & !not_a, b & !not_b], rest: rest.collect() }
+    }
+
+    /// How many of these are in another set.
+    pub(crate) fn count_in(&self, other: &Numbers) -> usize {
+        let ([a, b], [in_a, in_b]) = (self.first, other.first);
+        let few = ones(a & in_a) + ones(b & in_b);
+        if self.rest.is_empty() {
+            return few;
+        }
+        few + self.rest.iter().zip(2..).map(|(own, at)| ones(own & other.word(at))).sum::<usize>()
     }
 
     /// Whether all of these are in that set.
@@ -72,11 +82,12 @@ mod tests {
             (&[][..], &[][..], true),
             (&[3, 70], &[3, 70, 200], true),
             (&[3, 70], &[3], false),
-            (&[200], &[3, 70], false),
+            (&[3, 200], &[3, 70, 300], false),
         ] {
             let (one, other): (Numbers, Numbers) = (one.iter().copied().collect(), other.iter().copied().collect());
             assert_eq!(one.are_in(&other), is_in, "{one:?} in {other:?}");
-            assert_eq!(one.count_in(&one, &other) == 0, is_in, "{one:?} but not {other:?}");
+            assert_eq!(one.but_not(&other) == Numbers::default(), is_in, "{one:?} but not {other:?}");
+            assert_eq!(one.count_in(&other) == one.count_in(&one), is_in, "{one:?} in {other:?}");
         }
     }
 }

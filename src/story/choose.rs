@@ -125,17 +125,22 @@ impl Chooser<'_> {
     /// fit, so only those are asked that may be the best.
     fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
         let ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
-        let candidate = |(at, way)| Candidate { at, tells: self.tells(line, way, state) };
         // most lines have one way that may fit, and nothing to weigh
         let (mut rest, told) = (ways.clone(), |(at, way)| Some(drafted(line, at, self.read(line, way).ok()?)));
         let only = rest.next()?;
         if rest.next().is_none() {
             return Some(only).filter(|(_, way)| self.fits(line, way, state)).and_then(told);
         }
-        let mut open: Vec<Candidate> = ways.map(candidate).collect();
+        let (answers, names) = state.left(self.facts);
+        let tells = |way: &Way| match line.role {
+            Role::Heading(_) => (0, 0),
+            _ => (way.prints.count_in(&answers), way.prints.count_in(&names)),
+        };
+        let mut open: Vec<Candidate> = ways.map(|(at, way)| Candidate { at, tells: tells(way) }).collect();
+        open.sort_unstable_by_key(|candidate| candidate.tells);
         let mut fitting: Vec<Weighed> = Vec::new();
-        let mut most = open.iter().map(|candidate| candidate.tells).max();
         loop {
+            let most = open.last().map(|candidate| candidate.tells);
             let best = self.best(&mut fitting, line, state);
             if let Some(best) = best.filter(|best| most.is_none_or(|most| fitting[*best].beats(most))) {
                 let at = fitting.swap_remove(best).at();
@@ -145,16 +150,11 @@ impl Chooser<'_> {
                 continue;
             }
             let richest = most?;
-            most = None;
-            open.retain(|candidate| {
-                if candidate.tells < richest {
-                    most = most.max(Some(candidate.tells));
-                    return true;
+            while let Some(candidate) = open.pop_if(|candidate| candidate.tells == richest) {
+                if let Some(way) = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state)) {
+                    fitting.push(self.weigh(line, &candidate, way, state));
                 }
-                let way = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state));
-                fitting.extend(way.map(|way| self.weigh(line, candidate, way, state)));
-                false
-            });
+            }
         }
     }
 

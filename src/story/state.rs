@@ -100,9 +100,9 @@ impl State {
         self.told.contains(number) || fact.by_words() && self.holds_words_of(fact)
     }
 
-    /// How many of these answers were not told yet, and how many names among them were not mentioned yet.
-    pub(crate) fn would_tell(&self, answers: &Numbers, facts: &Facts<'_>) -> (usize, usize) {
-        (answers.count_in(facts.told_once(), &self.told), answers.count_in(facts.recurring(), &self.mentioned))
+    /// The answers that were not told yet, and the names that were not mentioned yet.
+    pub(crate) fn left(&self, facts: &Facts<'_>) -> (Numbers, Numbers) {
+        (facts.told_once().but_not(&self.told), facts.recurring().but_not(&self.mentioned))
     }
 
     /// Whether a content word stands in the story.

@@ -51,11 +51,6 @@ struct Rank {
 }
 
 impl Chooser<'_> {
-    /// What a way would tell, whether or not its answers fit it.
-    pub(super) fn tells(&self, line: &Line, way: &Way, state: &State) -> (usize, usize) {
-        if matches!(line.role, Role::Heading(_)) { (0, 0) } else { state.would_tell(&way.prints, self.facts) }
-    }
-
     /// Weighs a way.
     pub(super) fn weigh(&self, line: &Line, candidate: &Candidate, way: &Way, state: &State) -> Weighed {
         let opening = matches!(line.role, Role::Sentence | Role::Quote).then(|| self.opening(line, way));
