@@ -43,8 +43,13 @@ pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
     let mut told: Vec<String> = Vec::new();
     // whoever was named last may be the subject of the next sentence
     let mut others = false;
+    let mut given_one = false;
     for sentence in text::sentences(given) {
         let with = if others { None } else { with_subject(sentence, maker) };
+        // "Saya ingin hidup lebih baik. Merantau umur 18.": said once, it is understood
+        let again = given_one && with.as_ref().is_some_and(|with| text::lower(with).starts_with(maker));
+        let with = with.filter(|_| !again);
+        given_one = with.is_some();
         let own = with.is_some() || text::words(sentence).any(|w| OWN.contains(&&*text::lower(w)));
         others = !own && rich::has_person(sentence, Language::Id);
         told.push(with.unwrap_or_else(|| sentence.to_owned()));
@@ -212,6 +217,7 @@ mod tests {
             ("Pada 2005 mulai lagi, didesak ibu-ibu.", "Pada 2005 saya mulai lagi, didesak ibu-ibu."),
             ("Dulu hanya membuat kalo dan cething.", "Dulu saya hanya membuat kalo dan cething."),
             ("Percobaan ke-27 masih retak. Menangis.", "Percobaan ke-27 masih retak. Saya menangis."),
+            ("Ingin maju. Merantau ke Surabaya.", "Saya ingin maju. Merantau ke Surabaya."),
             ("Dulu cari rumput laut, pakai sampan.", "Dulu saya mencari rumput laut, pakai sampan."),
             ("Dulu jualan keliling.", "Dulu saya jualan keliling."),
             ("Kelas 3 SD cuma bantu-bantu mengerok kulit.", "Kelas 3 SD saya cuma bantu-bantu mengerok kulit."),
