@@ -124,7 +124,12 @@ const derived = (facts) => {
   const business = together || now > 0 || (team !== undefined && Number(team.text.replaceAll(",", "")) > 1);
   const [i, my, me, i_am] = together ? ["we", "our", "us", "we are"] : ["I", "my", "me", "I am"];
   const [we, our, us, we_are] = business ? ["we", "our", "us", "we are"] : ["I", "my", "me", "I am"];
-  return { i, my, me, i_am, we, our, us, we_are, tone: "plain" };
+  const taught = new Set(words(facts.teacher?.text ?? "").map((word) => word.toLowerCase()));
+  const holds = (list) => list.some((word) => taught.has(word));
+  const byOne = !together || (holds(["i", "my", "me", "i’d", "i’m"]) && !holds(["we", "our", "us"]));
+  const [who_learned, whom_taught] = byOne ? ["I", "me"] : ["we", "us"];
+  const i_was = together ? "we were" : "I was";
+  return { i, my, me, i_am, we, our, us, we_are, who_learned, whom_taught, i_was, tone: "plain" };
 };
 
 const compare = (one, other) => {

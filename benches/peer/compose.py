@@ -80,8 +80,12 @@ def derived(facts):
     business = together or now > 0 or bool(team) and int(team.text.replace(",", "")) > 1
     mine = ("we", "our", "us", "we are") if together else ("I", "my", "me", "I am")
     ours = ("we", "our", "us", "we are") if business else ("I", "my", "me", "I am")
-    names = ("i", "my", "me", "i_am", "we", "our", "us", "we_are", "tone")
-    return {name: Word(word) for name, word in zip(names, (*mine, *ours, "plain"))}
+    taught = {word.lower() for word in words(facts["teacher"].text)} if "teacher" in facts else set()
+    by_one = not together or taught & {"i", "my", "me", "i’d", "i’m"} and not taught & {"we", "our", "us"}
+    learned = ("I", "me") if by_one else ("we", "us")
+    was = "we were" if together else "I was"
+    names = ("i", "my", "me", "i_am", "we", "our", "us", "we_are", "who_learned", "whom_taught", "i_was", "tone")
+    return {name: Word(word) for name, word in zip(names, (*mine, *ours, *learned, was, "plain"))}
 
 
 class Telling:

@@ -10,6 +10,7 @@ import {
   capitalise,
   close,
   endsWith,
+  form,
   isAttached,
   isDigit,
   isLower,
@@ -202,6 +203,17 @@ const prize = (phrase) => {
   return phrase.includes(" ") ? (found ? `${found[1]} in the ${found[2]}` : phrase) : null;
 };
 
+const afterComma = (text, isMeant) => {
+  const rest = /^[^,;]*[,;](.*)$/s.exec(text)?.[1].trim();
+  return rest && isMeant(rest) ? rest : null;
+};
+
+const runOn = (text) => {
+  const parts = sentences(text).map((part) => lowerWord(opened(part)));
+  const things = parts.length > 1 && parts.every((part) => form(part) === "noun" && !part.includes(","));
+  return things ? [withArticle(parts[0]), ...parts.slice(1)].join(", ") : null;
+};
+
 /** Steps in stages of at most four, as even as can be. */
 export const stages = (steps) => {
   const size = Math.ceil(steps.length / Math.max(1, Math.ceil(steps.length / 4)));
@@ -242,7 +254,9 @@ export const FILTERS = {
   poss: (t) => t + (isLower(t[0]) && isPluralWord(/\S*$/.exec(t)[0].toLowerCase()) ? "’" : "’s"),
   hashtag: (t) => `#${(t.replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(capitalise).join("")}`,
   listed: (t) => (/[;:(.\d]| (?:and|or) /.test(t) ? t : join(t.split(", "))),
-  after_comma: (t) => /^[^,;]*[,;](.*)$/s.exec(t)?.[1],
+  clause_after_comma: (t) => afterComma(t, (rest) => form(rest) === "clause" && !rest.startsWith("a ")),
+  noun_after_comma: (t) => afterComma(t, (rest) => form(rest) === "noun" || rest.startsWith("a ")),
+  run_on: runOn,
   located,
   the: withThe,
   town: (t) =>

@@ -12,6 +12,7 @@ from language import (
     begins_with_span,
     capitalise,
     close,
+    form,
     is_attached,
     is_participle,
     is_plural,
@@ -227,6 +228,17 @@ def prize(phrase):
     return None if " " not in phrase else f"{found[1]} in the {found[2]}" if found else phrase
 
 
+def after_comma(text, is_meant):
+    rest = (re.split("[,;]", text, maxsplit=1)[1:] or [""])[0].strip()
+    return rest if rest and is_meant(rest) else None
+
+
+def run_on(text):
+    parts = [lower_word(opened(part)) for part in sentences(text)]
+    things = len(parts) > 1 and all(form(part) == "noun" and "," not in part for part in parts)
+    return ", ".join([with_article(parts[0]), *parts[1:]]) if things else None
+
+
 def stages(steps):
     """Steps in stages of at most four, as even as can be."""
     size = -(-len(steps) // max(1, -(-len(steps) // 4)))
@@ -264,7 +276,9 @@ FILTERS = {
     "poss": lambda t: t + ("’" if t[:1].islower() and is_plural_word(t.split()[-1].lower()) else "’s"),
     "hashtag": lambda t: "#" + "".join(map(capitalise, re.findall(r"\w+", re.sub("[’']", "", t)))),
     "listed": lambda t: join(t.split(", ")) if not re.search(r"[;:(.\d]| (?:and|or) ", t) else t,
-    "after_comma": lambda t: (re.split("[,;]", t, maxsplit=1)[1:] or [None])[0],
+    "clause_after_comma": lambda t: after_comma(t, lambda rest: form(rest) == "clause" and not rest.startswith("a ")),
+    "noun_after_comma": lambda t: after_comma(t, lambda rest: form(rest) == "noun" or rest.startswith("a ")),
+    "run_on": run_on,
     "located": located,
     "town": town,
     "the": with_the,

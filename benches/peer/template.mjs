@@ -229,6 +229,7 @@ const TESTS = {
   own: (f) => f.own,
   dated: (f) => f.years.length > 0,
   undated: (f) => !f.years.length,
+  lately: (f) => years(f.text).every((year) => year >= 1965),
   stands_alone: (f) => f.alone,
   skill: (f) => isSkill(f.text),
   activity: (f) => (f.items.length ? f.items : [f.inner]).every((text) => isGerund(text.split(" ")[0].toLowerCase())),

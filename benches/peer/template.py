@@ -145,6 +145,7 @@ TESTS = {
     "own": lambda f, _: f.own,
     "dated": lambda f, _: bool(f.years),
     "undated": lambda f, _: not f.years,
+    "lately": lambda f, _: all(year >= 1965 for year in years(f.text)),
     "stands_alone": lambda f, _: f.alone,
     "skill": lambda f, _: is_skill(f.text),
     "activity": lambda f, _: all(is_gerund(text.split(" ")[0].lower()) for text in f.items or [f.inner]),
