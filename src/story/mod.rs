@@ -3,6 +3,7 @@
 mod choose;
 mod compose;
 mod context;
+mod fact;
 mod facts;
 mod fit;
 mod hash;

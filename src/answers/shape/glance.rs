@@ -97,3 +97,41 @@ const SORTS: [u16; 256] = {
     }
     sorts
 };
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use proptest::prelude::*;
+
+    use super::super::{clean, joints, signs};
+    use super::Glance;
+    use crate::language::{Language, quotes, text};
+
+    proptest! {
+        #[test]
+        fn what_is_not_seen_is_not_there(
+            given in "(( |  )?(karena|the|The|a|kopi|É|x|Rp|3|1000|4-7|_asli_|<b>|&|/|±|w/|p\\.m|“|’|'|…|[.,;:!?-]){1,3}){0,8}",
+        ) {
+            let seen = Glance::at(&given);
+            let same = |done: Cow<'_, str>| done == given.as_str();
+            if !seen.has(Glance::LOOSE) {
+                prop_assert!(same(text::folded(&given)), "spaces");
+            }
+            for language in Language::ALL {
+                if !seen.has(Glance::LOOSE) && !seen.has(Glance::TO_CLEAN) {
+                    prop_assert!(same(clean::tags(&given)) && same(clean::marks(&given)), "marks");
+                    prop_assert!(same(signs::signs(&given, language)), "signs");
+                    prop_assert!(same(clean::doubled(&given, language)), "doubled");
+                }
+                if !seen.has(Glance::COMMA) && language == Language::En {
+                    prop_assert!(same(joints::joints(&given, language)), "joints");
+                    prop_assert!(same(joints::splices(&given, language, true)), "splices");
+                }
+            }
+            if !seen.has(Glance::STRAIGHT) {
+                prop_assert!(same(quotes::typographic(&given)), "quotation marks");
+            }
+        }
+    }
+}

@@ -9,6 +9,7 @@ mod glance;
 mod joints;
 mod lead;
 mod names;
+mod signs;
 
 use std::borrow::Cow;
 
@@ -148,7 +149,7 @@ impl Shaper<'_> {
     /// What somebody else said stays word for word; only the marks around it and at its end are ours.
     fn quote(&self, given: &str) -> Text {
         let typed = then(text::folded(given), clean::tags);
-        let typed = then(then(typed, clean::single_stops), quotes::typographic);
+        let typed = then(then(typed, signs::single_stops), quotes::typographic);
         let words = quotes::strip(&typed);
         let mut whole = self.whole(text::as_sentences(words));
         whole.form = Form::Whole;
@@ -325,7 +326,7 @@ impl Shaper<'_> {
         }
         if seen.has(Glance::TO_CLEAN) || !seen.has(Glance::SMALL) {
             text = then(then(text, clean::tags), clean::marks);
-            text = then(text, |text| clean::signs(text, language));
+            text = then(text, |text| signs::signs(text, language));
             text = then(text, |text| clean::doubled(text, language));
             text = then(text, |text| self.evidence.unshout(text));
             seen = Glance::at(&text);

@@ -1,0 +1,134 @@
+//! Answers: in shape, in the third person, and where they tell a place, a step or a time.
+
+use tutur::language::en;
+use tutur::language::person::{pronouns, third};
+
+use crate::support::shaped;
+use crate::{EN, table};
+
+#[test]
+fn the_first_person_becomes_the_third() {
+    let she = |t: &str| third(t, EN, pronouns(Some("she")));
+    table(
+        she,
+        &[
+            ("my grandmother", "her grandmother"),
+            ("I had bought six mugs", "she had bought six mugs"),
+            ("I’m a weaver", "she is a weaver"),
+            ("I've woven for years", "she has woven for years"),
+            ("I’ll weave until I can’t see", "she will weave until she can’t see"),
+            ("I make mugs and sell them", "she makes mugs and sells them"),
+            ("I never use bleach", "she never uses bleach"),
+            ("I don’t use bleach", "she doesn’t use bleach"),
+            ("I do not use bleach", "she does not use bleach"),
+            ("I was eight", "she was eight"),
+            ("I am eight", "she is eight"),
+            ("we weave for ourselves", "they weave for themselves"),
+            ("our own two acres", "their own two acres"),
+            ("a friend of mine", "a friend of hers"),
+            ("it was given to me", "it was given to her"),
+            ("use a mug, as I do", "use a mug, as she does"),
+            ("my mother and I", "her mother and she"),
+            ("the mine closed", "the mine closed"),
+            ("the loom was mine", "the loom was hers"),
+            ("US buyers", "US buyers"),
+            ("Elizabeth I’s reign", "Elizabeth I’s reign"),
+            ("I try, I carry, I wash", "she tries, she carries, she washes"),
+        ],
+    );
+    let they = |t: &str| third(t, EN, pronouns(None));
+    table(
+        they,
+        &[
+            ("I am a weaver", "they are a weaver"),
+            ("I was eight", "they were eight"),
+            ("I make mugs", "they make mugs"),
+            ("my hands", "their hands"),
+        ],
+    );
+}
+
+#[test]
+fn phrases_are_put_in_shape() {
+    // the question, the answer as typed, the answer as a sentence uses it
+    shaped(
+        EN,
+        &[
+            ("teacher", "My grandmother.", "my grandmother"),
+            ("teacher", "I learned it from my father", "my father"),
+            ("teacher", "from my father", "my father"),
+            ("teacher", "Ida Kellet, who threw left-handed", "Ida Kellet, who threw left-handed"),
+            ("teacher", "  the   women of Sunderland Point ", "the women of Sunderland Point"),
+            ("teacher", "The monks at St. Mary's", "the monks at St. Mary’s"),
+            ("teacher", "UNESCO trainers", "UNESCO trainers"),
+            ("teacher", "ITB", "ITB"),
+            ("teacher", "Dr. Lowe", "Dr. Lowe"),
+            ("teacher", "Dr. Lowe.", "Dr. Lowe"),
+            ("reason", "Because I had bought six mugs", "I had bought six mugs"),
+            ("reason", "I started because the shop closed.", "the shop closed"),
+            ("turning_point", "When the tide came in", "the tide came in"),
+            ("size", "5 * 3 cm", "5 × 3 cm"),
+            ("size", "5 x 3 cm", "5 × 3 cm"),
+            ("size", "12 x 8 x 4 in", "12 × 8 × 4 in"),
+            ("workshop", "In an old net store", "in an old net store"),
+            ("workshop", "No. 73D, Rosemary Lane", "No. 73D, Rosemary Lane"),
+            ("time_needed", "three weeks & a day", "three weeks and a day"),
+            ("where_to_buy", "at the Net Store & Co.", "at the Net Store & Co."),
+            ("customer", "_quiet_ people", "quiet people"),
+            ("customer", "**early** risers...", "early risers"),
+            ("sold", "more than 3,000 shawls so far", "more than 3,000 shawls"),
+            ("place", "Sunderland Point, Lancashire.", "Sunderland Point, Lancashire"),
+            ("business", "Kiln & Tide", "Kiln & Tide"),
+            ("business", "A.N. Other Ltd.", "A.N. Other Ltd."),
+            ("price", "£28", "£28"),
+            ("price", "28 pounds", "£28"),
+            ("price", "US$ 250", "US$250"),
+            ("price", "€ 30", "€30"),
+            ("care", "The week after, I threw the first one.", "The week after, I threw the first one."),
+            ("care", "wash by hand.  dry in the shade", "Wash by hand. Dry in the shade."),
+            ("care", "it's at www.kiln.example/care", "It’s at www.kiln.example/care."),
+            ("care", "DO NOT WASH IT HOT", "Do not wash it hot."),
+            ("call", "OPEN SATURDAYS. THE KING OF NEPAL CAME", "Open Saturdays. The king of Nepal came."),
+            ("role", "Sailmaker by trade. Bag maker by accident.", "Sailmaker by trade. Bag maker by accident."),
+            ("role", "Baker", "baker"),
+            ("role", "Harris Tweed weaver", "Harris Tweed weaver"),
+            ("materials", "lumber from the store, cut to size there", "lumber from the store, cut to size there"),
+            ("materials", "oak, ash, cut nails", "oak | ash | cut nails"),
+            ("customer_words", "\"I have stopped lending it.\"", "I have stopped lending it."),
+            ("customer_words", "he said \"no\" to lending it", "He said “no” to lending it."),
+        ],
+    );
+}
+
+#[test]
+fn where_it_is_to_be_had() {
+    table(
+        en::at,
+        &[
+            ("the farm gate", "at the farm gate"),
+            ("Etsy", "on Etsy"),
+            ("online booking", "through online booking"),
+            ("online only", "online only"),
+            ("downtown, next to the bank", "downtown, next to the bank"),
+        ],
+    );
+}
+
+#[test]
+fn a_step_is_told_of_somebody_else() {
+    // what follows "and" takes its ending only where it is known as a verb
+    for (given, told) in [("sketch", "sketches"), ("planish", "planishes"), ("jar", "jars"), ("carry", "carries")] {
+        assert_eq!(tutur::language::person::with_s(given), told);
+    }
+}
+
+#[test]
+fn a_span_of_time_is_told_from_a_rate() {
+    use tutur::language::rich::begins_with_span;
+    for span in ["ten years in the unit", "three weeks", "half a year", "45 minutes", "two or three hours"] {
+        assert!(begins_with_span(span, EN), "{span}");
+    }
+    for other in ["three metres a day", "40 jars an hour", "a week to dry", "4,000 balls last year"] {
+        assert!(!begins_with_span(other, EN), "{other}");
+    }
+}
