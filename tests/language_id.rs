@@ -1,11 +1,13 @@
 //! Bahasa Indonesia, as tables: what goes in, what a careful editor would print.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod support;
 
 use support::{pieces, shaped, table, untouched};
+use tutur::answers::{Answers, Value};
 use tutur::language::person::{pronouns, third};
 use tutur::language::{Language, finish, id, list, quotes, text};
+use tutur::source::Source;
 
 const ID: Language = Language::Id;
 
@@ -359,4 +361,19 @@ fn phrases_are_put_in_shape() {
             ("customer_words", "\"Enak sekali!\"", "Enak sekali!"),
         ],
     );
+}
+
+#[test]
+fn a_word_is_spelt_as_in_the_makers_own_names() {
+    for (product, wanted) in
+        [("Onde-onde Ketawa", "Modalnya buat onde-onde ketawa."), ("Getuk", "Modalnya buat onde-onde tertawa.")]
+    {
+        let file = format!(
+            "kit: product-story\nlanguage: id\nproduct:\n  product: {product}\norigin:\n  \
+             first_memory: modalnya buat onde-onde ketawa\n"
+        );
+        let answers = Answers::read(&Source::new("nama.yaml", file), support::kit()).unwrap();
+        let Some(Value::Text(text)) = answers.answers.get("first_memory").map(|answer| &answer.value) else { panic!() };
+        assert_eq!(text.text, wanted, "{product}");
+    }
 }

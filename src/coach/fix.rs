@@ -60,12 +60,12 @@ fn is_doubled(first: &Token, second: &Token, coach: &Coach) -> bool {
 
 /// The words that the language's list of sure misspellings knows, singly and behind "di" and "ke".
 fn misspelt(coach: &Coach, whole: &str, words: &[Token]) -> Vec<(Range<usize>, String)> {
-    if spelling::repair(whole, coach.language) == whole {
+    if spelling::repair(whole, coach.language, |_| false) == whole {
         return Vec::new();
     }
     let repaired = |span: &Range<usize>| {
         let typed = &whole[span.clone()];
-        let right = spelling::repair(typed, coach.language);
+        let right = spelling::repair(typed, coach.language, |_| false);
         (right != typed).then(|| (span.clone(), right.into_owned()))
     };
     let mut found: Vec<(Range<usize>, String)> = Vec::new();

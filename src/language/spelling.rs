@@ -80,14 +80,15 @@ fn has_run(lower: &str) -> bool {
     })
 }
 
-/// The text with its sure misspellings put right; the case of a first letter is kept.
+/// The text with its sure misspellings put right; the case of a first letter is kept. A word, in lower case, that stands in
+/// a name of the maker's is spelt as it is there: "Onde-onde Ketawa".
 #[must_use]
-pub fn repair(text: &str, language: Language) -> Cow<'_, str> {
+pub fn repair(text: &str, language: Language, is_named: impl Fn(&str) -> bool) -> Cow<'_, str> {
     match language {
         Language::En => repair_english(text),
         Language::Id => match repair_runs(text) {
-            Cow::Borrowed(text) => repair_indonesian(text),
-            Cow::Owned(text) => Cow::Owned(repair_indonesian(&text).into_owned()),
+            Cow::Borrowed(text) => repair_indonesian(text, is_named),
+            Cow::Owned(text) => Cow::Owned(repair_indonesian(&text, is_named).into_owned()),
         },
     }
 }
@@ -105,7 +106,7 @@ fn repair_runs(text: &str) -> Cow<'_, str> {
     out
 }
 
-fn repair_indonesian(text: &str) -> Cow<'_, str> {
+fn repair_indonesian(text: &str, is_named: impl Fn(&str) -> bool) -> Cow<'_, str> {
     text::with_tokens(text, |token, behind| {
         let next = || text::spaced(behind).next().unwrap_or("");
         // a "kalo" is also a strainer: "membuat kalo sama cething"
@@ -116,7 +117,7 @@ fn repair_indonesian(text: &str) -> Cow<'_, str> {
         if token == "nambah" && next().starts_with(|c: char| c.is_ascii_digit()) {
             return Some("bertambah".to_owned());
         }
-        repair_token(token)
+        repair_token(token, &is_named)
     })
 }
 
@@ -197,7 +198,7 @@ fn letters(token: &str) -> &str {
     }
 }
 
-fn repair_token(token: &str) -> Option<String> {
+fn repair_token(token: &str, is_named: impl Fn(&str) -> bool) -> Option<String> {
     let word = letters(token);
     let parted = decade(word).or_else(|| measured(word)).or_else(|| doubled(word));
     let lower = text::lower(word);
@@ -212,6 +213,9 @@ fn repair_token(token: &str) -> Option<String> {
         return None;
     }
     let &right = right?;
+    if is_named(&lower) {
+        return None;
+    }
     let right = if word.starts_with(char::is_uppercase) { text::capitalise(right) } else { right.to_owned() };
     Some(token.replacen(word, &right, 1))
 }

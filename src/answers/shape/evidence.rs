@@ -32,6 +32,8 @@ pub(super) struct Evidence<'a> {
     lower: FxHashSet<&'a str>,
     /// Written with a capital inside a sentence, or in a name: as they were written, by their lower case.
     names: FxHashMap<Cow<'a, str>, Cow<'a, str>>,
+    /// Words of the maker's own names, in lower case.
+    named: FxHashSet<Cow<'a, str>>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
     their: Option<&'static str>,
     /// What kind of thing the product is, in small letters.
@@ -45,7 +47,8 @@ impl<'a> Evidence<'a> {
         // a file of 2 KB has some 200 different words in lower case
         let lower = FxHashSet::with_capacity_and_hasher(256, rustc_hash::FxBuildHasher);
         let names = FxHashMap::default();
-        let mut evidence = Evidence { lower, names, their: None, kind: String::new(), shouting: false };
+        let named = FxHashSet::default();
+        let mut evidence = Evidence { lower, names, named, their: None, kind: String::new(), shouting: false };
         let loud = |given: &Given| matches!(given, Given::One(one) if is_shouted(one));
         evidence.shouting = given.iter().filter(|(_, given)| loud(given)).take(3).count() == 3;
         for (question, given) in given {
@@ -90,9 +93,17 @@ impl<'a> Evidence<'a> {
                 self.lower.insert(word);
             } else if first.is_some_and(char::is_uppercase) && (inside || is_name) {
                 self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
+                if is_name {
+                    self.named.insert(text::lower(word));
+                }
             }
             inside = (inside || first.is_some()) && !ends;
         }
+    }
+
+    /// Whether a word, in lower case, stands in a name of the maker's.
+    pub(super) fn is_named(&self, lower: &str) -> bool {
+        self.named.contains(lower)
     }
 
     /// The words of a name in capitals that are none of the language's.

@@ -331,7 +331,7 @@ impl Shaper<'_> {
             text = then(text, |text| self.evidence.unshout(text));
             seen = Glance::at(&text);
         }
-        let text = then(text, |text| spelling::repair(text, language));
+        let text = then(text, |text| spelling::repair(text, language, |word| self.evidence.is_named(word)));
         let joined = seen.has(Glance::COMMA) || language == Language::Id;
         let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
         let text = if seen.has(Glance::STRAIGHT) { then(text, quotes::typographic) } else { text };
