@@ -72,6 +72,18 @@ fn interrupted_everywhere(signal: Option<Signal>) {
 }
 
 #[test]
+fn a_window_that_changes_its_size_keeps_what_is_typed() {
+    let room = Room::new();
+    let mut terminal = room.start(Mode::Rich, 80, &["a.yaml", "--language", "en"]);
+    terminal.wait("> ");
+    terminal.send("Half a ");
+    terminal.wait("Half a ");
+    terminal.signal(Signal::SIGWINCH);
+    terminal.send("name\r");
+    room.wait_for("a.yaml", "business: Half a name");
+}
+
+#[test]
 fn an_interruption_keeps_the_lines_that_were_finished() {
     for signal in [None, Some(Signal::SIGKILL), Some(Signal::SIGHUP)] {
         let room = Room::new();
