@@ -4,8 +4,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
-use crate::language::content::Stem;
-use crate::language::known::Known;
+use crate::language::known::{Content, Known};
 use crate::source::Source;
 
 use super::Numbers;
@@ -164,33 +163,22 @@ pub struct Way {
     /// It is kept for one tone.
     pub(crate) toned: bool,
     /// What its author wrote, whatever the answers; worked out when first asked for.
-    pub(super) own: OnceLock<Own>,
+    pub(super) own: OnceLock<Content>,
     /// What its line and its text bring to the lot between equal wordings.
     pub(crate) lot: OnceLock<u64>,
 }
 
-/// The author's words in a wording.
-#[derive(Clone, Debug)]
-pub(crate) struct Own {
-    /// The stems of those that carry content.
-    pub(crate) stems: Vec<Stem>,
-    /// How many they are.
-    pub(crate) words: usize,
-    /// One of them is for somebody, or a title.
-    pub(crate) person: bool,
-    /// One of them may be somebody's name.
-    pub(crate) name: bool,
-}
-
 impl Way {
     /// The author's words in it.
-    pub(crate) fn own(&self, language: Language) -> &Own {
+    pub(crate) fn own(&self, language: Language) -> &Content {
         self.own.get_or_init(|| {
             let known = Known::of(&without_slots(&self.tera), language);
+            let mut own = Content::default();
+            own.add(&known);
             // the first word has its capital from there
             let heads = usize::from(!self.tera.trim_start().starts_with("{{"));
-            let (person, name) = (known.has_person(), known.words().iter().skip(heads).any(|word| word.name));
-            Own { stems: known.stems().collect(), words: known.spoken(), person, name }
+            own.name = known.words().iter().skip(heads).any(|word| word.name);
+            own
         })
     }
 }

@@ -16,6 +16,29 @@ pub(crate) struct Known {
     spoken: usize,
 }
 
+/// What the words of one or several texts come to, whatever their order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Content {
+    /// The stems of those that carry content.
+    pub(crate) stems: Vec<Stem>,
+    /// How many they are; a dash between spaces is none.
+    pub(crate) words: usize,
+    /// One of them is for somebody, or a title.
+    pub(crate) person: bool,
+    /// One of them may be somebody's name.
+    pub(crate) name: bool,
+}
+
+impl Content {
+    /// Adds the words of a text.
+    pub(crate) fn add(&mut self, known: &Known) {
+        self.stems.extend(known.stems());
+        self.words += known.spoken();
+        self.person |= known.has_person();
+        self.name |= known.words().iter().any(|word| word.name);
+    }
+}
+
 impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
@@ -47,12 +70,12 @@ impl Known {
     }
 
     /// How many words it has; a dash between spaces is none.
-    pub(crate) fn spoken(&self) -> usize {
+    fn spoken(&self) -> usize {
         self.spoken
     }
 
     /// The stems of its words that carry content.
-    pub(crate) fn stems(&self) -> impl Iterator<Item = Stem> + '_ {
+    fn stems(&self) -> impl Iterator<Item = Stem> + '_ {
         self.words.iter().filter_map(|word| word.stem)
     }
 
@@ -101,7 +124,7 @@ impl Known {
     }
 
     /// Whether the text has a word for somebody, or a title.
-    pub(crate) fn has_person(&self) -> bool {
+    fn has_person(&self) -> bool {
         self.words.iter().any(|w| w.person_or_title)
     }
 

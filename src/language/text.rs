@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::Language;
 pub(crate) use super::sentence::running;
 pub use super::sentence::{Sentences, each_sentence, ends_abbreviated, sentences};
-pub use super::token::{Tokens, bare, commas, fold_spaces, folded, lower, plain, spaced, tokens, with_tokens, words};
+pub use super::token::{
+    Tokens, bare, commas, fold_spaces, folded, lower, plain, says, spaced, tokens, with_tokens, words,
+};
 
 /// Whether a token is an address of some kind, which nothing may touch.
 #[must_use]

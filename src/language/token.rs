@@ -184,6 +184,12 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     tokens(text).map(bare).filter(|w| !w.is_empty())
 }
 
+/// Whether one of these words, in lower case, stands in a text.
+#[must_use]
+pub fn says(text: &str, any: &[&str]) -> bool {
+    words(text).any(|word| any.contains(&&*lower(word)))
+}
+
 /// A token without the punctuation around it.
 #[must_use]
 pub fn bare(token: &str) -> &str {

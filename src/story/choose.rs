@@ -8,7 +8,7 @@ use tera::Context;
 
 use super::context::{Slots, context};
 use super::facts::Facts;
-use super::reading::{Content, Reading};
+use super::reading::Reading;
 use super::speaker::Words;
 use super::state::{Opening, State};
 use super::test::{self, Answered, NoStory, Refusal};
@@ -17,7 +17,7 @@ use super::weigh::{Candidate, Weighed};
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
-use crate::language::known::Known;
+use crate::language::known::{Content, Known};
 use crate::language::{Language, Tone, finish, text};
 
 /// One sentence as it would be told.
@@ -318,8 +318,7 @@ impl Chooser<'_> {
     fn content_of(&self, way: &Way, plain: &str) -> Option<Content> {
         let as_written = self.tone == Tone::Plain && !plain.starts_with(|c: char| c.is_ascii_digit());
         let pieces = way.pieces.as_deref().filter(|_| way.whole && as_written)?;
-        let own = way.own(self.facts.language);
-        let mut content = Content { stems: own.stems.clone(), words: own.words, person: own.person, name: own.name };
+        let mut content = way.own(self.facts.language).clone();
         for (number, name) in direct::names(pieces) {
             match number {
                 Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(fact.known())),

@@ -63,7 +63,7 @@ impl<'a> Facts<'a> {
             return self.give_subjects_id(voice);
         }
         let whose = |text: &str| {
-            let says = |own: &[&str]| text::words(text).any(|w| own.contains(&&*text::lower(w)));
+            let says = |own| text::says(text, own);
             if says(&["i", "my", "me"]) { Some("I") } else { says(&["we", "our", "us"]).then_some("We") }
         };
         let together = self.named("owner").is_some_and(|o| text::is_couple(&o.text));

@@ -4,8 +4,7 @@ use std::cell::OnceCell;
 
 use super::state::Opening;
 use crate::format::reveal;
-use crate::language::content::Stem;
-use crate::language::known::Known;
+use crate::language::known::{Content, Known};
 use crate::language::{Language, text};
 
 /// A wording with its answers in it, finished.
@@ -20,29 +19,6 @@ pub(crate) struct Reading {
     content: OnceCell<Content>,
     opening: OnceCell<Opening>,
     openings: OnceCell<(Option<Opening>, Opening)>,
-}
-
-/// The words of a reading.
-#[derive(Debug, Default)]
-pub(crate) struct Content {
-    /// The stems of those that carry content.
-    pub(crate) stems: Vec<Stem>,
-    /// How many they are; a dash between spaces is none.
-    pub(crate) words: usize,
-    /// One of them is for somebody, or a title.
-    pub(crate) person: bool,
-    /// One of them may be somebody's name.
-    pub(crate) name: bool,
-}
-
-impl Content {
-    /// Adds the words of a text.
-    pub(crate) fn add(&mut self, known: &Known) {
-        self.stems.extend(known.stems());
-        self.words += known.spoken();
-        self.person |= known.has_person();
-        self.name |= known.words().iter().any(|word| word.name);
-    }
 }
 
 impl Reading {

@@ -99,8 +99,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
 
 /// Whether one person speaks of themselves, and of nobody else beside them (English).
 fn is_of_one(text: &str) -> bool {
-    let says = |own: &[&str]| text::words(text).any(|w| own.contains(&&*text::lower(w)));
-    says(&["i", "my", "me", "i’d", "i’m"]) && !says(&["we", "our", "us"])
+    text::says(text, &["i", "my", "me", "i’d", "i’m"]) && !text::says(text, &["we", "our", "us"])
 }
 
 /// Two people by their first names: "Louis & Lisbeth Mulcahy" gives "Louis and Lisbeth".

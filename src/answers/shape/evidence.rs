@@ -148,11 +148,10 @@ impl<'a> Evidence<'a> {
 
     /// "Sailmaker by trade": where a trade is asked for, a capital before a small letter is the answer's first (English).
     pub(super) fn is_trade(&self, phrase: &str, language: Language) -> bool {
-        const ENDS: &[&str] = &["er", "or", "ist", "smith", "wright", "man", "woman", "ian"];
         let mut words = text::words(phrase);
         let (first, next) = (words.next().map(str::to_lowercase).unwrap_or_default(), words.next());
         language == Language::En
-            && ENDS.iter().any(|end| first.ends_with(end))
+            && en::ends_as_trade(&first)
             && next.is_none_or(|next| next.starts_with(char::is_lowercase))
             && !self.names.contains_key(first.as_str())
     }

@@ -200,8 +200,7 @@ fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
     let first = text::lower(text::words(before).next().unwrap_or(""));
     let last = text::lower(text::words(before).last().unwrap_or(""));
     let whole = text::words(before).count() > 1 && !subordinate.contains(&&*first);
-    let says = before.len() < 16 && text::words(before).any(|w| speech.contains(&&*text::lower(w)))
-        || speech.contains(&&*last);
+    let says = before.len() < 16 && text::says(before, speech) || speech.contains(&&*last);
     let adverb =
         matches!(&*first, "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of") && !en::has_verb(before);
     whole && !says && !adverb

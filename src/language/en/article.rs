@@ -102,10 +102,13 @@ fn is_one_person(lower: &[Cow<'_, str>]) -> bool {
 
 /// Whether a word names somebody by what they do: "dyer", "artist", "blacksmith".
 fn is_trade(word: &str) -> bool {
-    contains(List::Person(Language::En), word)
-        || ["er", "or", "ist", "smith", "wright", "ian", "man", "woman"]
-            .iter()
-            .any(|e| word.len() > 4 && word.ends_with(e))
+    contains(List::Person(Language::En), word) || word.len() > 4 && ends_as_trade(word)
+}
+
+/// Whether a word ends as those do that name a trade.
+#[must_use]
+pub fn ends_as_trade(word: &str) -> bool {
+    ["er", "or", "ist", "smith", "wright", "ian", "man", "woman"].iter().any(|end| word.ends_with(end))
 }
 
 /// Nouns that are not counted: "jam", "tweed", "coffee".

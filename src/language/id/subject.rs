@@ -19,9 +19,10 @@ const DONE: &[&str] = &[
     "mengirim",
 ];
 
-/// Words that a sentence may begin with that lacks its subject, besides [`PERSONAL`] and numbers.
-const HEADS: &[&str] =
-    &["umur", "usia", "kelas", "sd", "smp", "sma", "smk", "tk", "pada", "tahun", "dulu", "sempat", "pernah", "sering"];
+const SCHOOLS: &[&str] = &["sd", "smp", "sma", "smk", "tk"];
+
+/// Words that a sentence may begin with that lacks its subject, besides the lists above and numbers.
+const HEADS: &[&str] = &["umur", "usia", "kelas", "pada", "tahun", "dulu"];
 
 /// Whether a sentence may lack its subject: most answers begin with another word.
 #[must_use]
@@ -29,9 +30,7 @@ pub fn may_lack_subject(given: &str) -> bool {
     text::each_sentence(given).any(|sentence| {
         let first = text::lower(text::bare(sentence.split(' ').next().unwrap_or("")));
         let known = |list: &[&str]| list.contains(&&*first);
-        known(HEADS)
-            || known(ADVERBS)
-            || known(PERSONAL)
+        [HEADS, SCHOOLS, ADVERBS, PERSONAL].into_iter().any(known)
             || is_numeral(&first)
             || first.starts_with(|c: char| c.is_ascii_digit())
     })
@@ -50,7 +49,7 @@ pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
         let again = given_one && with.as_ref().is_some_and(|with| text::lower(with).starts_with(maker));
         let with = with.filter(|_| !again);
         given_one = with.is_some();
-        let own = with.is_some() || text::words(sentence).any(|w| OWN.contains(&&*text::lower(w)));
+        let own = with.is_some() || text::says(sentence, OWN);
         others = !own && rich::has_person(sentence, Language::Id);
         told.push(with.unwrap_or_else(|| sentence.to_owned()));
     }
@@ -61,8 +60,7 @@ pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
 /// One sentence with its subject; none if it has one, or may have another.
 fn with_subject(sentence: &str, maker: &str) -> Option<String> {
     let head = sentence.split(',').next().unwrap_or(sentence);
-    if text::words(head).any(|w| matches!(&*text::lower(w), "saya" | "kami" | "kita" | "aku" | "ia" | "mereka" | "ada"))
-    {
+    if text::says(head, OWN) || text::says(head, &["ia", "mereka", "ada"]) {
         return None;
     }
     let tokens: Vec<&str> = sentence.split(' ').collect();
@@ -80,7 +78,7 @@ fn with_subject(sentence: &str, maker: &str) -> Option<String> {
         return None;
     }
     // "SMP ambil madu"
-    if at == 1 && matches!(word(0).as_str(), "sd" | "smp" | "sma" | "smk" | "tk") {
+    if at == 1 && SCHOOLS.contains(&word(0).as_str()) {
         return Some(format!("Waktu {} {maker} {}", tokens[0], tokens[1..].join(" ")));
     }
     if at == 0 {
@@ -116,7 +114,7 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
         return (acts(at) || is_active(&word(at))).then_some(at);
     }
     // "Kelas 3 SD cuma bantu-bantu", "SMP ambil madu"
-    let school = |at: usize| matches!(word(at).as_str(), "sd" | "smp" | "sma" | "smk" | "tk");
+    let school = |at: usize| SCHOOLS.contains(&word(at).as_str());
     if first == "kelas" && number(1) || school(0) {
         let mut at = if first == "kelas" { 2 } else { 1 };
         at += usize::from(school(at));
