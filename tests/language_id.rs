@@ -295,6 +295,8 @@ fn phrases_are_put_in_shape() {
         &[
             ("teacher", "Dari nenek saya.", "nenek saya"),
             ("teacher", "Saya belajar dari Bu Sri", "Bu Sri"),
+            ("teacher", "karena dari ibu saya", "ibu saya"),
+            ("teacher", "karena ibu", "karena ibu"),
             ("teacher", "Nek Cik Rohaya", "Nek Cik Rohaya"),
             ("teacher", "Hj. Rohaya", "Hj. Rohaya"),
             ("teacher", "Ibu saya", "ibu saya"),

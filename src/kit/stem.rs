@@ -14,6 +14,9 @@ const FAMILIES: &[&[&str]] = &[
     &["untuk", "buat"],
 ];
 
+/// Words that people put before any answer, as if they were asked why: "karena dari ibu".
+const CAUSES: &[&str] = &["because", "karena", "sebab", "soalnya"];
+
 /// A stem: "I learned it from …", "So far … sold".
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Stem {
@@ -50,5 +53,10 @@ impl Stem {
     /// Whether a word stands in it.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.words.iter().any(|own| own == word)
+    }
+
+    /// Whether an answer may begin with a word and still repeat the stem behind it.
+    pub(crate) fn may_follow(word: &str) -> bool {
+        CAUSES.contains(&word)
     }
 }

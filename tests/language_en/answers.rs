@@ -54,6 +54,7 @@ fn phrases_are_put_in_shape() {
     shaped(
         EN,
         &[
+            ("teacher", "Because from my aunt", "my aunt"),
             ("teacher", "My grandmother.", "my grandmother"),
             ("teacher", "I learned it from my father", "my father"),
             ("teacher", "from my father", "my father"),

@@ -11,7 +11,8 @@ pub(super) fn without_stem<'a>(phrase: &'a str, question: &Question, language: L
     let Some(last) = stem.words.last() else { return phrase };
     // most answers begin with another word
     let first = text::lower(text::bare(text::spaced(phrase).next().unwrap_or("")));
-    let begins = stem.family.contains(&&*first) || stem.has(&first) || tells_of(stem, &first);
+    let begins =
+        stem.family.contains(&&*first) || stem.has(&first) || tells_of(stem, &first) || Stem::may_follow(&first);
     if !begins && !says_cause(last) {
         return phrase;
     }
@@ -70,7 +71,8 @@ fn cut<'a>(phrase: &'a str, stem: &Stem, last: &str) -> Option<&'a str> {
         if ends_here && token.ends_with(',') == stem.comma && !token.ends_with(['.', ';']) {
             longest = Some(end);
         }
-        if !ends_here && !stem.has(&word) && !tells_of(stem, &word) {
+        let leads = at == 0 && Stem::may_follow(&word);
+        if !ends_here && !leads && !stem.has(&word) && !tells_of(stem, &word) {
             break;
         }
         at = end + 1;
