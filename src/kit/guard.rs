@@ -176,6 +176,8 @@ pub enum Guard {
     Skill,
     /// It begins with a bare count: "412", "1,140; I keep a tally".
     Tally,
+    /// It says how many in what time: "three metres a day".
+    PerTime,
     /// It has no comma or semicolon inside.
     Plain,
     /// It has no semicolon, colon or bracket inside, so that a clause can hold it.
@@ -198,7 +200,7 @@ pub const NAMES: &[&str] = &[
     "first_dated", "span", "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own",
     "before", "dated", "undated", "lately", "activity", "plain", "common", "proper", "stands_alone", "again",
     "missing", "sentence", "counts", "doing", "not_doing", "not_activity", "not_counts", "passive", "not_passive",
-    "not_number", "since", "skill", "tally", "smooth",
+    "not_number", "since", "skill", "tally", "smooth", "per_time", "not_per_time",
 ];
 
 impl Guard {
@@ -290,6 +292,8 @@ impl Guard {
                 .ok_or("the name of a question"),
             "skill" => Ok(Guard::Skill),
             "tally" => Ok(Guard::Tally),
+            "per_time" => Ok(Guard::PerTime),
+            "not_per_time" => Ok(Guard::Not(Box::new(Guard::PerTime))),
             "plain" => Ok(Guard::Plain),
             "smooth" => Ok(Guard::Smooth),
             "common" => Ok(Guard::Common),

@@ -138,11 +138,15 @@ impl Known {
         for words in self.sentences() {
             // the head of a sentence has a capital whatever it is, and behind "in" or "the" a name is a place's or a thing's
             let mut may_name = false;
+            // "I took a store-bought bear and dressed him up"
+            let mut introduced = false;
+            let own = words.first().is_some_and(|word| word.speaker.is_some());
             for word in words {
+                introduced |= own && word.introduces;
                 if word.name && may_name || word.person_or_title {
                     return Some(Met::Name);
                 }
-                if word.pronoun {
+                if word.pronoun && !introduced {
                     return Some(Met::Pronoun);
                 }
                 may_name = !word.leads_to_place;
@@ -171,6 +175,7 @@ mod tests {
             ("In 2012 Peigi gave me her byre.", true),
             ("A chain of shops asked for 2,000. They ordered sixty.", true),
             ("Her hands were blue.", false),
+            ("I took a store-bought bear and dressed him up with a cap.", true),
             ("The Isle of Caprice washed away and he bought another.", false),
         ] {
             assert_eq!(Known::of(text, Language::En).stands_alone(), alone, "{text}");

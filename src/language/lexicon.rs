@@ -39,6 +39,8 @@ pub struct Word {
     pub leads_to_place: bool,
     /// It stands for a person: "she", "dia".
     pub pronoun: bool,
+    /// It brings in somebody or something new: "a", "an".
+    pub introduces: bool,
     /// It points to what was said before: "it", "they".
     pub points: bool,
     /// The maker alone ("I", "saya"), or with others ("we", "kami").
@@ -109,6 +111,7 @@ fn work_out(word: &str, language: Language) -> Word {
         name: word.starts_with(char::is_uppercase) && word != "I" && !is_date(word, language),
         leads_to_place: leads_to_place(&lower),
         pronoun: is_pronoun(&lower, language),
+        introduces: language == Language::En && matches!(&*lower, "a" | "an"),
         points: language == Language::En && matches!(&*lower, "it" | "they" | "them" | "it’s" | "they’re"),
         speaker: speaker(&plain, language),
     }

@@ -126,6 +126,18 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             })
 }
 
+/// Whether a phrase says how many in what time: "three metres a day"; "three hours a day" is a time (English).
+#[must_use]
+pub fn is_rate(phrase: &str, language: Language) -> bool {
+    const PER: &[&str] =
+        &[" a day", " an hour", " a week", " a month", " a year", " per day", " per hour", " per week"];
+    let opened = text::open(phrase);
+    language == Language::En
+        && PER.iter().any(|per| opened.ends_with(per))
+        && begins_with_count(phrase, language)
+        && !lasts(phrase, language)
+}
+
 /// Whether a phrase says how long something lasted: "just under three months", "a year".
 #[must_use]
 pub fn lasts(phrase: &str, language: Language) -> bool {

@@ -12,11 +12,11 @@ pub(crate) type Words = Vec<(&'static str, Option<String>)>;
 /// Every derived word a template may use.
 pub const NAMES: &[&str] = &[
     "i", "my", "me", "i_am", "i_was", "we", "our", "us", "we_are", "they", "their", "them", "they_are", "first_name",
-    "years", "alone", "voice", "tone", "who_learned", "whom_taught",
+    "years", "alone", "voice", "tone", "who_learned", "whom_taught", "make", "makes",
 ];
 
 /// The questions that the derived words are worked out from.
-pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team", "teacher", "role"];
+pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team", "teacher", "role", "product_kind"];
 
 /// Works out the derived words.
 ///
@@ -92,9 +92,28 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     };
     words.push(("who_learned", who));
     words.push(("whom_taught", whom));
+    let (make, makes) = match language {
+        Language::En => making(facts, couple || owner.is_some_and(|o| o.plural)),
+        Language::Id => (None, None),
+    };
+    words.push(("make", make));
+    words.push(("makes", makes));
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
+}
+
+/// What is done to the product, by the maker and told of the owner: "make" and "makes", "sell" where it grows (English).
+fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) {
+    const GROWN: &[&str] = &[
+        "grown", "farmed", "foraged", "harvested", "reared", "oysters", "mussels", "clams", "cockles", "crabs",
+        "lobsters", "mushrooms", "shiitake", "kelp", "plants", "seedlings", "vegetables", "eggs", "bulbs",
+    ];
+    let grows =
+        facts.named("product_kind").is_some_and(|kind| text::says(kind.inner.split(", ").next().unwrap_or(""), GROWN));
+    let one = if grows { "sell" } else { "make" };
+    let ending = if several { "" } else { "s" };
+    (Some(one.to_owned()), Some(format!("{one}{ending}")))
 }
 
 /// Whether one person speaks of themselves, and of nobody else beside them (English).

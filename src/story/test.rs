@@ -189,6 +189,7 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
             let bare = fact.inner == first || first.ends_with([',', ';', '.', ':']);
             bare && first.starts_with(|c: char| c.is_ascii_digit())
         }),
+        Guard::PerTime => rich::is_rate(&fact.inner, language),
         Guard::Plain => is_plain(&fact.text),
         Guard::Smooth => !fact.text.contains([';', ':', '(']),
         Guard::Common => !fact.text.starts_with(char::is_uppercase),

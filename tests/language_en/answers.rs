@@ -95,6 +95,16 @@ fn phrases_are_put_in_shape() {
             ("role", "Harris Tweed weaver", "Harris Tweed weaver"),
             ("materials", "lumber from the store, cut to size there", "lumber from the store, cut to size there"),
             ("materials", "oak, ash, cut nails", "oak | ash | cut nails"),
+            ("teacher", "From a book, my wife gave it to me", "a book; my wife gave it to me"),
+            ("material_source", "Luton, there's one supplier left", "Luton; there’s one supplier left"),
+            ("workshop", "two car garage", "a two-car garage"),
+            ("time_needed", "from ten minutes to a month", "anything from ten minutes to a month"),
+            ("reason", "uncle migrated to the States", "my uncle migrated to the States"),
+            ("reason", "honestly my cousin started it", "my cousin started it"),
+            ("steps", "churn; tub it; then the round", "churn | tub it | then the round"),
+            ("teacher", "My mom. No, she worked on a farm", "My mom. She worked on a farm."),
+            ("care", "I asked. No, she said.", "I asked. No, she said."),
+            ("turning_point", "When my husband retired he joined me", "when my husband retired he joined me"),
             ("customer_words", "\"I have stopped lending it.\"", "I have stopped lending it."),
             ("customer_words", "he said \"no\" to lending it", "He said “no” to lending it."),
         ],
@@ -125,7 +135,10 @@ fn a_step_is_told_of_somebody_else() {
 
 #[test]
 fn a_span_of_time_is_told_from_a_rate() {
-    use tutur::language::rich::begins_with_span;
+    use tutur::language::rich::{begins_with_span, is_rate};
+    for (phrase, rate) in [("three metres a day", true), ("three hours a day", false), ("about two hours", false)] {
+        assert_eq!(is_rate(phrase, EN), rate, "{phrase}");
+    }
     for span in ["ten years in the unit", "three weeks", "half a year", "45 minutes", "two or three hours"] {
         assert!(begins_with_span(span, EN), "{span}");
     }

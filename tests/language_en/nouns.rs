@@ -186,6 +186,19 @@ fn possessives() {
 }
 
 #[test]
+fn who_said_it() {
+    table(
+        en::with_the,
+        &[
+            ("Great Taste judges", "the Great Taste judges"),
+            ("man in the queue", "a man in the queue"),
+            ("Jo, Bristol", "Jo, Bristol"),
+            ("ireland-guide.com", "ireland-guide.com"),
+        ],
+    );
+}
+
+#[test]
 fn what_a_product_is_beside_its_name() {
     let kind = |phrase: &str, product: &str| en::as_kind(phrase, product);
     let marmalade = kind("a fine cut, old-style marmalade", "Seville Orange Marmalade");

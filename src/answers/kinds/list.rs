@@ -1,7 +1,7 @@
 //! The items of a list that was typed as one text.
 
 use crate::kit::Question;
-use crate::language::Form;
+use crate::language::{Form, text};
 
 /// Whether "and" parts two items, or may stand inside one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,9 @@ fn parted(text: &str, ties: Ties) -> Vec<String> {
     if let Some(items) = numbered(text) {
         return items;
     }
+    if let Some(items) = told_off(text, ties) {
+        return items;
+    }
     let by_semicolon = cut(text, |_, c, _| c == ';');
     if by_semicolon.len() > 1 {
         return by_semicolon.into_iter().map(without_and).map(str::to_owned).collect();
@@ -96,6 +99,21 @@ fn parted(text: &str, ties: Ties) -> Vec<String> {
         items.extend(at_and(last));
     }
     items
+}
+
+/// "rub / wait / rinse", "Milk at five. Pasteurise. Churn.": three or more short items between strokes or full stops; none
+/// where the text is not told off so.
+fn told_off(text: &str, ties: Ties) -> Option<Vec<String>> {
+    let most = if ties == Ties::Kept { 8 } else { 4 };
+    let items: Vec<String> = if text.contains(" / ") {
+        text.split(" / ").map(|item| item.trim().to_owned()).collect()
+    } else if text.contains(". ") && !text.contains(';') {
+        text::each_sentence(text).map(|item| text::open(item).to_owned()).collect()
+    } else {
+        return None;
+    };
+    let short = |item: &String| (1..=most).contains(&item.split(' ').count()) && !item.ends_with(['!', '?']);
+    (items.len() > 2 && items.iter().all(short)).then_some(items)
 }
 
 /// A comma that parts two items: not one inside a number, as in "1,200".
@@ -219,6 +237,10 @@ mod tests {
             ("a, , b,", "a|b"),
             (" ; ", ""),
             ("and", "and"),
+            ("oak / ash / brass", "oak|ash|brass"),
+            ("oak / ash", "oak / ash"),
+            ("Oak. Ash. Brass screws.", "Oak|Ash|Brass screws"),
+            ("Oak, from Mr. Lowe. We fetch it.", "Oak|from Mr. Lowe. We fetch it."),
         ];
         for (text, expected) in cases {
             assert_eq!(split(text, Ties::Loose).join("|"), expected, "{text}");
@@ -234,6 +256,8 @@ mod tests {
             ("petik, jemur dan balik, lalu giling", "petik|jemur dan balik|lalu giling"),
             ("Bronze, county show, 2016, Gold, 2019", "Bronze|county show, 2016|Gold, 2019"),
             ("P-IRT, halal", "P-IRT|halal"),
+            ("rub / wait / smoke, overnight", "rub|wait|smoke, overnight"),
+            ("Milk at five. Pasteurise. Then the round", "Milk at five|Pasteurise|Then the round"),
             ("Bronze, county show 2016 & Gold 2019", "Bronze|county show 2016 & Gold 2019"),
         ];
         for (text, expected) in cases {

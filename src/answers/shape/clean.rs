@@ -46,6 +46,30 @@ fn unmarked(token: &str) -> Option<String> {
     Some(out)
 }
 
+/// "My mom taught me. No, she worked on a farm": a sentence without the yes or no to what only the interviewer said.
+pub(super) fn replies(given: &str) -> Cow<'_, str> {
+    const REPLIES: &[&str] = &["No, ", "Yes, ", "Yeah, "];
+    const FILLERS: &[&str] = &["honestly, ", "honestly ", "Honestly, ", "Honestly ", "well, ", "Well, "];
+    let given =
+        FILLERS.iter().find_map(|filler| given.strip_prefix(filler)).filter(|rest| rest.contains(' ')).unwrap_or(given);
+    const SAYING: &[&str] = &["said", "say", "says", "thought", "told", "thanks", "thank"];
+    let reply =
+        |sentence: &str| REPLIES.iter().find(|reply| sentence.starts_with(**reply)).map_or(0, |reply| reply.len());
+    if !REPLIES.iter().any(|reply| given.contains(reply)) {
+        return Cow::Borrowed(given);
+    }
+    let told: Vec<Cow<'_, str>> = text::each_sentence(given)
+        .map(|sentence| {
+            let rest = &sentence[reply(sentence)..];
+            let mut words = text::words(rest);
+            let who = words.next().is_some_and(|word| matches!(word, "he" | "she" | "it" | "they"));
+            let clause = who && words.next().is_some_and(|verb| !SAYING.contains(&verb));
+            if clause { Cow::Owned(text::capitalise(rest)) } else { Cow::Borrowed(sentence) }
+        })
+        .collect();
+    Cow::Owned(told.join(" "))
+}
+
 /// A list's "and so on" (`jahe dll`, `ginger etc.`) without it, and whether there was one.
 pub(super) fn without_and_so_on(item: &str) -> (&str, bool) {
     const AND_SO_ON: &[&str] = &["dll", "dsb", "dst", "dan lain-lain", "dan sebagainya", "etc", "and so on"];

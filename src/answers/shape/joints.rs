@@ -159,11 +159,15 @@ fn spliced(sentence: &str, sentences: bool) -> Option<String> {
     ];
     const SPEECH: &[&str] = &[
         "said", "says", "told", "tells", "thought", "asked", "replied", "say", "think", "know", "like", "um", "well",
-        "oh", "yes", "no",
+        "oh", "yes", "no", "rather",
     ];
     // in "Declan Ryan, a chef from Cork, ate" what follows the comma is no clause: its verb comes behind another
     let opens_clause = |at: &usize| {
         let after = &sentence[at + 2..];
+        // "Luton, there’s one supplier left"
+        if ["there’s ", "there's ", "there is ", "there are "].iter().any(|there| after.starts_with(there)) {
+            return true;
+        }
         let end = text::commas(after).next().unwrap_or(after.len());
         en::form_is_clause_with_subject(&after[..end])
     };
@@ -180,7 +184,7 @@ fn spliced(sentence: &str, sentences: bool) -> Option<String> {
     if joints.len() > 2
         || !says_something
         || en::is_done_to_maker(sentence)
-        || !stands_alone(before, SUBORDINATE, SPEECH)
+        || !stands_alone(before, sentences, SUBORDINATE, SPEECH)
     {
         return None;
     }
@@ -195,14 +199,16 @@ fn spliced(sentence: &str, sentences: bool) -> Option<String> {
     }
 }
 
-/// Whether the words before a comma are a sentence of their own, to which something was spliced.
-fn stands_alone(before: &str, subordinate: &[&str], speech: &[&str]) -> bool {
+/// Whether the words before a comma are a sentence of their own, or all of a phrase, to which something was spliced.
+fn stands_alone(before: &str, sentences: bool, subordinate: &[&str], speech: &[&str]) -> bool {
     let first = text::lower(text::words(before).next().unwrap_or(""));
     let last = text::lower(text::words(before).last().unwrap_or(""));
-    let whole = text::words(before).count() > 1 && !subordinate.contains(&&*first);
+    let whole = (!sentences || text::words(before).count() > 1) && !subordinate.contains(&&*first);
     let says = before.len() < 16 && text::says(before, speech) || speech.contains(&&*last);
-    let adverb =
-        matches!(&*first, "in" | "at" | "on" | "from" | "by" | "for" | "with" | "to" | "of") && !en::has_verb(before);
+    // "from a book, my wife gave it to me" is where something comes from
+    let adverb = (matches!(&*first, "in" | "at" | "on" | "by" | "for" | "with" | "to" | "of")
+        || sentences && first == "from")
+        && !en::has_verb(before);
     whole && !says && !adverb
 }
 
@@ -228,6 +234,14 @@ pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
         }
         dated(sentence).then(|| format!("{preposition} {sentence}"))
     })
+}
+
+/// "from ten minutes to a month" is "anything from ten minutes to a month", if no hours of the day are meant (English).
+pub(super) fn anything(given: &str) -> Cow<'_, str> {
+    let span =
+        text::lower(given).starts_with("from ") && given.contains(" to ") && !rich::has_clock(given, Language::En);
+    let span = span && !given.contains(':');
+    if span { Cow::Owned(format!("anything {}", text::lowered_first(given))) } else { Cow::Borrowed(given) }
 }
 
 /// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".

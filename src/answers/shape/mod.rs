@@ -111,6 +111,12 @@ impl Shaper<'_> {
                 cleaned,
                 |phrase| if question.name == "material_source" { joints::got(phrase) } else { Cow::Borrowed(phrase) },
             );
+        let cleaned = match (self.language, question.name.as_str()) {
+            (Language::En, "workshop") => then(cleaned, names::measured),
+            (Language::En, "time_needed") => then(cleaned, joints::anything),
+            (Language::En, _) if question.kind == Kind::Clause => then(cleaned, names::own_kin),
+            _ => cleaned,
+        };
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let (head, tail, sentences) = parted(&whole);
         let head = if question.name == "product_kind" { names::without_claim(head) } else { head };
@@ -217,7 +223,11 @@ impl Shaper<'_> {
         let mut cleaned = self.cleaned(given, false);
         if Self::asks_for_verbs(question) && !(whose && lead::is_mine(&cleaned)) {
             cleaned = then(cleaned, |step| {
-                let step = lead::without_step_word(step, self.language);
+                let named = lead::without_step_word(step, self.language);
+                // "then the round", "then it is eight": no verb follows, so that "then" is all there is
+                let head = text::lower(named.split(' ').next().unwrap_or(""));
+                let nothing_done = self.language == Language::En && matches!(&*head, "the" | "a" | "an" | "it");
+                let step = if nothing_done { step } else { named };
                 if lead::begins_with_name(step) { Cow::Borrowed(step) } else { text::lowered_word(step) }
             });
         }
@@ -333,6 +343,7 @@ impl Shaper<'_> {
         }
         let text = then(text, |text| spelling::repair(text, language, |word| self.evidence.is_named(word)));
         let joined = seen.has(Glance::COMMA) || language == Language::Id;
+        let text = if language == Language::En { then(text, clean::replies) } else { text };
         let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
         let text = if seen.has(Glance::STRAIGHT) { then(text, quotes::typographic) } else { text };
         if joined { then(text, |text| joints::splices(text, language, sentences)) } else { text }

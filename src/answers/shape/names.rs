@@ -48,6 +48,33 @@ pub(super) fn without_initials(name: &str) -> &str {
     name
 }
 
+/// "two car garage", "one room schoolhouse": a thing measured by so many of one thing is "a two-car garage" (English).
+pub(super) fn measured(given: &str) -> Cow<'_, str> {
+    const UNITS: &[&str] = &["car", "room", "bedroom", "storey", "story", "bay", "acre", "stall"];
+    let bare = given.strip_prefix("a ").unwrap_or(given);
+    let mut words = bare.splitn(3, ' ');
+    let (Some(count), Some(unit), Some(rest)) = (words.next(), words.next(), words.next()) else {
+        return Cow::Borrowed(given);
+    };
+    if matches!(count, "one" | "two" | "three" | "four") && UNITS.contains(&unit) {
+        Cow::Owned(format!("a {count}-{unit} {rest}"))
+    } else {
+        Cow::Borrowed(given)
+    }
+}
+
+/// "uncle moved to the States": said of one's own, a word for kin takes its "my" (English).
+pub(super) fn own_kin(clause: &str) -> Cow<'_, str> {
+    const KIN: &[&str] = &[
+        "uncle", "aunt", "father", "mother", "grandfather", "grandmother", "husband", "wife", "brother", "sister",
+        "son", "daughter", "parents", "grandparents", "mother-in-law", "father-in-law", "cousin",
+    ];
+    match clause.split_once(' ') {
+        Some((kin, _)) if KIN.contains(&kin) => Cow::Owned(format!("my {clause}")),
+        _ => Cow::Borrowed(clause),
+    }
+}
+
 /// "batik tulis dan cap asli Kota Malang": that it is the real thing of its town proves nothing, and the town is told elsewhere.
 pub(super) fn without_claim(kind: &str) -> &str {
     let Some((thing, town)) = kind.split_once(" asli ") else { return kind };

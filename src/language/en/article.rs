@@ -50,6 +50,8 @@ fn takes_no_article(phrase: &str) -> bool {
         return false;
     }
     DETERMINERS.contains(&first)
+        // "in IT"
+        || is(first, Lists::PREPOSITION)
         || first.ends_with("’s")
         || first.starts_with(|c: char| c.is_ascii_digit())
         || matches!(
@@ -90,7 +92,8 @@ pub(super) const MASS: &[&str] = &[
     "granola", "toffee", "fudge", "charcuterie", "bacon", "ham", "seaweed", "woodwork", "metalwork", "cream",
     "porcelain", "ware", "syrup", "tofu", "kimchi", "mead", "ale", "kombucha", "mustard", "hummus", "salsa", "pesto",
     "flour", "gelato", "sorbet", "tempeh", "kefir", "sauerkraut", "repair", "tuning", "resoling", "sharpening",
-    "maintenance", "servicing", "whisky", "vodka", "rum", "lemonade", "cordial",
+    "maintenance", "servicing", "whisky", "vodka", "rum", "lemonade", "cordial", "kelp", "shiitake", "saffron",
+    "garlic", "lavender", "chutney", "jerky", "beeswax", "ketchup", "relish", "tobacco",
 ];
 
 /// "weaver and dyer": two trades of one person.

@@ -26,7 +26,13 @@ pub(super) fn main_behind(words: &[Word<'_>]) -> bool {
     // "when it won it had no label": the same word again, and nobody said or knew anything in between
     let again =
         words[0].text == "when" && words[1].text == words[at].text && !before.iter().any(|w| is_saying(&w.text));
-    !joined && (thing || state || again)
+    // "when my husband retired he started": who did something, and right behind it who did what then
+    let done = words[0].text == "when"
+        && !pronoun(&words[1])
+        && (words[at - 1].is(Lists::VERB) || words[at - 1].text.len() > 4 && words[at - 1].text.ends_with("ed"))
+        && !is_saying(&words[at - 1].text)
+        && finite_verb(&words[at..]).is_some();
+    !joined && (thing || state || again || done)
 }
 
 fn is_saying(word: &str) -> bool {

@@ -41,10 +41,16 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
         return Form::Clause;
     }
     // "in 2013 I turned back a family", "after six months we bought some more"
-    if first.text == "in" && second.is_some_and(|word| is_year(&word.text)) && finite_verb(&words[1..]).is_some()
-        || time_with_clause(&words)
-        || is_done_to_maker(phrase)
+    if first.text == "in" && is_dated_clause(&words) || time_with_clause(&words) || is_done_to_maker(phrase) {
+        return Form::Whole;
+    }
+    // "around 400 crates" is a count, "around the corner" a place; "don’t be in a hurry" is a sentence
+    if matches!(&*first.text, "around" | "about" | "under" | "over")
+        && second.is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
     {
+        return Form::Noun;
+    }
+    if matches!(&*first.text, "don’t" | "don't" | "dont") {
         return Form::Whole;
     }
     // "the day the cows ate my burger mix"
@@ -67,6 +73,15 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
         return if whole { Form::Whole } else { Form::When };
     }
     if first.text == "to" && second.is_some() {
+        // "to be authentic I needed to get my hands dirty"
+        let needed = words.windows(3).skip(1).any(|run| {
+            matches!(&*run[0].text, "I" | "i" | "we")
+                && matches!(&*run[1].text, "needed" | "decided")
+                && run[2].text == "to"
+        });
+        if needed && !words.iter().any(|word| word.is(Lists::RELATIVE) || word.text == "what") {
+            return Form::Whole;
+        }
         return Form::Verb;
     }
     if begins_place(first, second) {
@@ -113,6 +128,19 @@ fn is_quality(words: &[Word<'_>]) -> bool {
 fn is_weekday(word: &str) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     DAYS.contains(&word.strip_suffix('s').unwrap_or(word))
+}
+
+/// "in 2013 I turned back a family", "in the mid-1990s a client asked": a year or a decade, and who did what then.
+fn is_dated_clause(words: &[Word<'_>]) -> bool {
+    let at = 1 + usize::from(words.get(1).is_some_and(|word| word.text == "the"));
+    words.get(at).is_some_and(|word| is_year(&word.text) || is_decade(&word.text))
+        && finite_verb(&words[at..]).is_some()
+}
+
+/// "1990s", "mid-1990s".
+fn is_decade(word: &str) -> bool {
+    let years = word.rsplit('-').next().unwrap_or(word);
+    years.len() == 5 && years.ends_with("0s") && years.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_year(word: &str) -> bool {
@@ -185,12 +213,24 @@ pub(super) fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
             }
             return Some(at);
         }
+        // "my husband Joe passed away": what somebody of the maker's did, whatever the verb
+        if at <= 4 && !relative && word.text.len() > 4 && word.text.ends_with("ed") && is_maker_s(&words[..at]) {
+            return Some(at);
+        }
         // "my wife put three bars on a stall": somebody acts, so the word is no participle
         if !relative && matches!(&*word.text, "put" | "cut" | "let" | "set") && words[at - 1].is(Lists::PERSON) {
             return Some(at);
         }
     }
     None
+}
+
+/// "my husband Joe", "our daughter", "uncle": somebody of the maker's, and nobody else.
+fn is_maker_s(words: &[Word<'_>]) -> bool {
+    let own = words.first().is_some_and(|word| matches!(&*word.text, "my" | "our"));
+    let rest = &words[usize::from(own)..];
+    rest.first().is_some_and(|word| word.is(Lists::PERSON))
+        && rest.iter().skip(1).all(|word| word.text.starts_with(char::is_uppercase))
 }
 
 /// Where a run of verbs ends that an auxiliary begins: "has never had", "would have been told".
@@ -278,7 +318,15 @@ fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
             | "meant"
             | "dug"
             | "wove"
+            | "stole"
     );
+    // "a newly opened shop", "wool felt"
+    let before = &words[at - 1];
+    if at >= 2 && before.text.ends_with("ly") && word.ends_with("ed") && words[at - 2].is(Lists::DETERMINER)
+        || word == "felt" && before.is(Lists::MASS)
+    {
+        return true;
+    }
     if !noun_use {
         return false;
     }
@@ -344,6 +392,19 @@ mod tests {
             ("a rebuilt bike for somebody who has never had one", Form::Noun),
             ("in 2013 I turned back a family with a pushchair", Form::Whole),
             ("in 2013", Form::Place),
+            ("in the mid-1990s a client suggested we try dyes", Form::Whole),
+            ("to be authentic I needed to get my hands dirty", Form::Whole),
+            ("to sell what we needed to throw away", Form::Verb),
+            ("around 400 crates", Form::Noun),
+            ("around the corner", Form::Place),
+            ("don’t be in a hurry", Form::Whole),
+            ("my husband Joe passed away", Form::Clause),
+            ("uncle migrated to the US with his family", Form::Clause),
+            ("a course in 2006 at a newly opened shop", Form::Noun),
+            ("a cotton stole printed by hand", Form::Noun),
+            ("when my husband retired he started on the logs", Form::Whole),
+            ("when Dad died I took over", Form::Whole),
+            ("when my boss asked if I wanted it", Form::When),
             ("Tuesdays from four, ring the bell", Form::When),
             ("depends on the moon", Form::Clause),
             ("my father cut the wood", Form::Clause),

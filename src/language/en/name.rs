@@ -68,7 +68,13 @@ pub fn at(place: &str) -> String {
     }
 }
 
-/// "the" before a name that ends in a common plural: "the Great Taste judges".
+/// Words for one person, in small letters.
+const SOMEBODY: &[&str] = &[
+    "man", "woman", "lady", "boy", "girl", "customer", "guest", "visitor", "tourist", "stranger", "farmer", "regular",
+    "barman", "chef", "bride", "neighbour", "neighbor", "couple", "student",
+];
+
+/// "the" before a name that ends in a common plural, "a" before somebody: "the Great Taste judges", "a man in the queue".
 #[must_use]
 pub fn with_the(name: &str) -> String {
     let last = name.split_whitespace().next_back().unwrap_or("");
@@ -77,6 +83,10 @@ pub fn with_the(name: &str) -> String {
     let begins = name.to_lowercase().starts_with("the ");
     if name.starts_with("Isle of") || name.starts_with("Island of") {
         return format!("the {name}");
+    }
+    // "man in the queue": somebody, of whom no more is known
+    if SOMEBODY.contains(&name.split([' ', ',']).next().unwrap_or("")) {
+        return format!("a {name}");
     }
     if common && !begins && name.starts_with(char::is_uppercase) { format!("the {name}") } else { name.to_owned() }
 }

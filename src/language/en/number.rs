@@ -194,6 +194,11 @@ pub fn in_plural(phrase: &str) -> String {
         Some(first) if added => first + 1,
         _ => stop,
     };
+    // "a copper saucepan, tin lined, with a handle": two words behind the comma that say how it was made
+    let stop = match tokens[..stop].iter().position(|t| t.ends_with(',')) {
+        Some(first) if stop == first + 2 && tokens.get(stop).is_some_and(|t| participle(text::bare(t))) => first + 1,
+        _ => stop,
+    };
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
     let comma = tokens[..stop].iter().rposition(|t| t.ends_with(',')).filter(|c| {
         let after = &tokens[c + 1..];
@@ -207,7 +212,27 @@ pub fn in_plural(phrase: &str) -> String {
     let at = tokens[..head].iter().map(|token| token.len() + 1).sum::<usize>();
     let core = text::bare(word);
     let many = word.replacen(core, &plural_of(core), 1);
-    format!("{}{many}{}", &bare[..at], &bare[at + word.len()..])
+    format!("{}{many}{}", &bare[..at], agreed(&bare[at + word.len()..]))
+}
+
+/// What follows a noun that has become many: " that covers a crate" is " that cover a crate".
+fn agreed(rest: &str) -> Cow<'_, str> {
+    let Some(relative) = [" that ", " which ", " who "].iter().find(|r| rest.starts_with(**r)) else {
+        return Cow::Borrowed(rest);
+    };
+    let behind = &rest[relative.len()..];
+    let verb = behind.split(' ').next().unwrap_or("");
+    let many = match verb {
+        "is" => "are",
+        "was" => "were",
+        "has" => "have",
+        "does" => "do",
+        "goes" => "go",
+        _ if verb.ends_with("ies") && verb.len() > 4 => return Cow::Borrowed(rest),
+        _ if verb.ends_with('s') && !verb.ends_with("ss") && verb.len() > 3 => &verb[..verb.len() - 1],
+        _ => return Cow::Borrowed(rest),
+    };
+    Cow::Owned(format!("{relative}{many}{}", &behind[verb.len()..]))
 }
 
 fn plural_of(word: &str) -> String {
@@ -262,6 +287,10 @@ mod tests {
             ),
             ("a mouth blown tumbler, no two alike", "mouth blown tumblers, no two alike"),
             ("a fine cut, old-style cake", "fine cut, old-style cakes"),
+            ("a wooden table that covers a dog crate", "wooden tables that cover a dog crate"),
+            ("a mug that is too big", "mugs that are too big"),
+            ("a copper saucepan, tin lined, with an iron handle", "copper saucepans, tin lined, with an iron handle"),
+            ("kelp, cut by hand", "kelp, cut by hand"),
             ("a still dry cider, full juice", "still dry cider, full juice"),
             ("scotch bonnet sauce, HOT", "scotch bonnet sauce, HOT"),
         ] {
