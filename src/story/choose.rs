@@ -158,6 +158,18 @@ impl Chooser<'_> {
         }
     }
 
+    /// How rich an answer a line may print at most.
+    pub(super) fn richest_answer(&self, line: &Line) -> u32 {
+        let rich = |way: &Way| match way.pieces {
+            Some(_) => {
+                way.prints.each_in(self.facts.given()).map(|number| self.facts.richest(&[number])).max().unwrap_or(0)
+            }
+            // what Tera prints is known only then
+            None => u32::MAX,
+        };
+        line.ways.iter().filter(|way| self.may_fit(way)).map(rich).max().unwrap_or(0)
+    }
+
     /// Why none of a line's ways is told: what kept the one that came nearest to it, the first of them.
     fn untold(&self, line: &Line, state: &State) -> UntoldReason {
         let cause = |way: &Way| self.check(line, way, state).and_then(|()| self.read(line, way).map(|_| ())).err();

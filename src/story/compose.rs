@@ -2,21 +2,20 @@
 
 use std::cell::{Cell, OnceCell};
 
-use rustc_hash::FxHashSet;
-
-use super::choose::{Chooser, Draft, Found, Readings};
+use super::blocks::blocks;
+use super::choose::{Chooser, Found, Readings};
 use super::context::Slots;
 use super::facts::Facts;
 use super::fit;
 use super::hash;
 use super::speaker;
 use super::state::State;
+use super::telling::{Telling, same_lead};
 use super::test::Answered;
-use super::told::{Block, BlockKind, Sentence, Story, Untold, UntoldReason, Warning};
+use super::told::{BlockKind, Story, Warning};
 use crate::answers::Answers;
-use crate::format::{as_seen, to_markdown};
-use crate::kit::{Condition, Kit, Passage, PassageWay, Role, Template, alternatives};
-use crate::language::{Tone, rich, text};
+use crate::kit::{Condition, Kit, Template, alternatives};
+use crate::language::{Tone, rich};
 
 /// How a story is asked for, beside answers and template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,15 +79,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         readings,
         openings,
     };
-    let mut telling = Telling {
-        chooser: &chooser,
-        passages: Vec::new(),
-        untold: Vec::new(),
-        leads: Vec::new(),
-        lead: options.lead.as_deref(),
-        without: FxHashSet::default(),
-        before: Vec::new(),
-    };
+    let mut telling = Telling::new(&chooser, options.lead.as_deref());
     telling.tell(template.passages(), State::default(), true);
     // what gives way for length is left out from the start, so that its neighbours are chosen to stand beside each other
     let given_up = fit::given_up(&telling.passages, template, kit, &facts);
@@ -138,258 +129,4 @@ fn own_seed(facts: &Facts<'_>) -> u64 {
     let name = |n: &str| facts.named(n).map_or("", |f| f.text.as_str());
     let owner = if name("business").is_empty() { name("owner") } else { name("business") };
     hash::hash(0, hash::of(&[owner, name("product")]))
-}
-
-struct Telling<'a> {
-    chooser: &'a Chooser<'a>,
-    passages: Vec<Vec<Draft>>,
-    untold: Vec<Untold>,
-    /// The labels met, and whether each could have been told.
-    leads: Vec<(String, bool)>,
-    lead: Option<&'a str>,
-    /// Lines that gave way for length.
-    without: FxHashSet<usize>,
-    /// How things stood before each passage.
-    before: Vec<Before>,
-}
-
-/// How things stood before a passage.
-struct Before {
-    state: State,
-    passages: usize,
-    untold: usize,
-    leads: usize,
-}
-
-/// A passage way as it would be told.
-struct Attempt {
-    drafts: Vec<Draft>,
-    untold: Vec<Untold>,
-    state: State,
-    /// Its first line was told, and every line that must be.
-    counts: bool,
-}
-
-/// A passage way with its first line told, as far as it can be.
-struct Begun<'a> {
-    at: usize,
-    way: &'a PassageWay,
-    first: Option<Result<Draft, UntoldReason>>,
-}
-
-impl Telling<'_> {
-    /// Tells passages; how things stood before each is kept if some may be told anew.
-    fn tell(&mut self, passages: &[Passage], mut state: State, keep: bool) {
-        for passage in passages {
-            if keep {
-                self.before.push(Before {
-                    state: state.clone(),
-                    passages: self.passages.len(),
-                    untold: self.untold.len(),
-                    leads: self.leads.len(),
-                });
-            }
-            self.passage(passage, &mut state);
-        }
-    }
-
-    /// Tells anew from the first passage on in which a line gave way; what stands before it stays as it is.
-    fn tell_again(&mut self, passages: &[Passage], without: FxHashSet<usize>) {
-        let lines = |p: &Passage| {
-            let lines = p.ways.iter().flat_map(|w| &w.lines).filter_map(|l| l.ways.first());
-            lines.map(|w| w.line).collect::<Vec<_>>()
-        };
-        let touched = passages.iter().position(|p| lines(p).iter().any(|line| without.contains(line)));
-        let Some(from) = touched.filter(|from| *from < self.before.len()) else { return };
-        self.before.truncate(from + 1);
-        let Some(before) = self.before.pop() else { return };
-        self.passages.truncate(before.passages);
-        self.untold.truncate(before.untold);
-        self.leads.truncate(before.leads);
-        self.without = without;
-        self.tell(&passages[from..], before.state, false);
-    }
-
-    /// Tells a passage in its richest way.
-    fn passage(&mut self, passage: &Passage, state: &mut State) {
-        let single = passage.ways.len() == 1;
-        let begin = |way: &PassageWay| way.lines.first().map(|line| self.chooser.choose(line, state));
-        let ways = passage.ways.iter().enumerate();
-        let mut begun: Vec<Begun<'_>> = ways.map(|(at, way)| Begun { at, way, first: begin(way) }).collect();
-        if self.lead.is_some() {
-            self.note_leads(&begun, state);
-        }
-        begun.sort_by_cached_key(|begun| std::cmp::Reverse(self.worth(begun, passage.ways.len())));
-        let mut best = None;
-        for begun in begun {
-            if !single && !matches!(begun.first, Some(Ok(_)) | None) {
-                continue;
-            }
-            // a passage of one way ends as that ends
-            let before = if single { std::mem::take(state) } else { state.clone() };
-            let attempt = self.attempt(begun.way, begun.first, before);
-            if single || attempt.counts {
-                best = Some((begun.at, attempt));
-                break;
-            }
-        }
-        for (at, way) in passage.ways.iter().enumerate() {
-            match &mut best {
-                Some((told, attempt)) if *told == at => {
-                    self.untold.append(&mut attempt.untold);
-                    self.passages.push(std::mem::take(&mut attempt.drafts));
-                    *state = std::mem::take(&mut attempt.state);
-                }
-                _ if self.chooser.brief => {}
-                _ => {
-                    let lines = way.lines.iter().filter_map(|l| l.ways.first());
-                    self.untold.extend(lines.map(|w| Untold {
-                        line: w.line,
-                        source: w.text.clone(),
-                        reason: UntoldReason::OtherWay,
-                    }));
-                }
-            }
-        }
-    }
-
-    /// Which labels could have been told; that takes telling every way to its end.
-    fn note_leads(&mut self, begun: &[Begun<'_>], state: &State) {
-        for Begun { way, first, .. } in begun {
-            if let Some(label) = &way.label {
-                let counts = self.attempt(way, first.clone(), state.clone()).counts;
-                self.leads.push((label.clone(), counts));
-            }
-        }
-    }
-
-    /// What decides between the ways of a passage, compared from the first.
-    fn worth(&self, begun: &Begun<'_>, ways: usize) -> (bool, bool, u32, std::cmp::Reverse<usize>) {
-        let Begun { at, way, first } = begun;
-        let asked = self.lead.is_some_and(|lead| way.label.as_deref().is_some_and(|l| same_lead(l, lead)));
-        let rich =
-            first.as_ref().and_then(|f| f.as_ref().ok()).map_or(0, |draft| self.chooser.facts.richest(&draft.answers));
-        // earlier ways weigh a little more, so that an author's order counts among near equals
-        let worth = rich + u32::try_from(2 * (ways - at)).unwrap_or(0);
-        (asked, !way.last_resort, worth, std::cmp::Reverse(*at))
-    }
-
-    fn attempt(&self, way: &PassageWay, first: Option<Result<Draft, UntoldReason>>, mut state: State) -> Attempt {
-        let mut attempt = Attempt { drafts: Vec::new(), untold: Vec::new(), state: State::default(), counts: true };
-        let mut first = first;
-        for (at, line) in way.lines.iter().enumerate() {
-            let gave_way = line.ways.first().is_some_and(|w| self.without.contains(&w.line));
-            let begun = first.take();
-            let told = if gave_way {
-                Err(UntoldReason::Length)
-            } else {
-                begun.unwrap_or_else(|| self.chooser.choose(line, &state))
-            };
-            match told {
-                Ok(draft) => {
-                    state.tell(&draft, self.chooser.facts);
-                    attempt.drafts.push(draft);
-                }
-                Err(reason) => {
-                    state.break_off();
-                    if at == 0 || line.must {
-                        attempt.counts = false;
-                    }
-                    if let Some(first) = line.ways.first().filter(|_| !self.chooser.brief) {
-                        attempt.untold.push(Untold { line: first.line, source: first.text.clone(), reason });
-                    }
-                }
-            }
-        }
-        attempt.state = state;
-        attempt
-    }
-}
-
-/// The six leads, by their English and Indonesian names.
-///
-/// Source: the six kinds of opening that Tempo Institute teaches: ringkas, bercerita, deskriptif, kutipan, epigram, sensasi.
-const LEADS: [[&str; 2]; 6] = [
-    ["summary", "ringkas"],
-    ["narrative", "bercerita"],
-    ["descriptive", "deskriptif"],
-    ["quotation", "kutipan"],
-    ["epigram", "epigram"],
-    ["fact", "sensasi"],
-];
-
-fn same_lead(label: &str, asked: &str) -> bool {
-    label == asked || LEADS.iter().any(|names| names.contains(&label) && names.contains(&asked))
-}
-
-/// The drafts as blocks: lines of one kind run together, headings without anything under them go, and a paragraph of one
-/// sentence joins its neighbour.
-fn blocks(passages: &[Vec<Draft>], kit: &Kit) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    for passage in passages {
-        let mut open = false;
-        for draft in passage {
-            let kind = match draft.role {
-                Role::Sentence => BlockKind::Paragraph,
-                Role::Heading(level) => BlockKind::Heading(level),
-                Role::Item => BlockKind::List,
-                Role::Quote => BlockKind::Quote,
-                Role::Set => BlockKind::Set,
-            };
-            let sentence = Sentence {
-                markdown: to_markdown(&draft.text),
-                text: as_seen(&draft.text),
-                line: draft.line,
-                answers: draft.answers.iter().filter_map(|n| kit.questions.get(*n)).map(|q| q.name.clone()).collect(),
-            };
-            match blocks.last_mut() {
-                Some(last) if open && last.kind == kind && !matches!(kind, BlockKind::Heading(_)) => {
-                    last.sentences.push(sentence);
-                }
-                _ => blocks.push(Block { kind, sentences: vec![sentence] }),
-            }
-            open = true;
-        }
-    }
-    joined(without_empty_headings(blocks))
-}
-
-fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::new();
-    for block in blocks {
-        if let BlockKind::Heading(level) = block.kind {
-            while matches!(out.last(), Some(Block { kind: BlockKind::Heading(above), .. }) if *above >= level) {
-                out.pop();
-            }
-        }
-        out.push(block);
-    }
-    while matches!(out.last(), Some(Block { kind: BlockKind::Heading(_), .. })) && out.len() > 1 {
-        out.pop();
-    }
-    out
-}
-
-/// A paragraph of one sentence joins the one after it, or, at the end, the one before.
-fn joined(blocks: Vec<Block>) -> Vec<Block> {
-    let stub = |b: &Block| {
-        b.kind == BlockKind::Paragraph && b.sentences.iter().map(|s| text::sentences(&s.text).len()).sum::<usize>() == 1
-    };
-    let mut out: Vec<Block> = Vec::new();
-    for block in blocks {
-        match out.last_mut() {
-            Some(last) if block.kind == BlockKind::Paragraph && stub(last) => last.sentences.extend(block.sentences),
-            _ => out.push(block),
-        }
-    }
-    let last = out.iter().rposition(|b| b.kind == BlockKind::Paragraph);
-    if let Some(at) = last
-        && at > 0
-        && stub(&out[at])
-        && out[at - 1].kind == BlockKind::Paragraph
-    {
-        let block = out.remove(at);
-        out[at - 1].sentences.extend(block.sentences);
-    }
-    out
 }

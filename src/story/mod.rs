@@ -1,5 +1,6 @@
 //! The composer: which sentences are told, which way, and what they came from.
 
+mod blocks;
 mod choose;
 mod compose;
 mod context;
@@ -13,6 +14,7 @@ mod state;
 mod subject_id;
 mod suited;
 pub mod survey;
+mod telling;
 mod test;
 mod told;
 mod weigh;
