@@ -32,8 +32,12 @@ impl Numbers {
     /// Those of these that are not in another set.
     pub(crate) fn but_not(&self, other: &Numbers) -> Numbers {
         let ([a, b], [not_a, not_b]) = (self.first, other.first);
+        let first = [a & !not_a, b & !not_b];
+        if self.rest.is_empty() {
+            return Numbers { first, rest: Vec::new() };
+        }
         let rest = self.rest.iter().zip(2..).map(|(own, at)| own & !other.word(at));
-        Numbers { first: [a & !not_a, b & !not_b], rest: rest.collect() }
+        Numbers { first, rest: rest.collect() }
     }
 
     /// How many of these are in another set.

@@ -66,6 +66,9 @@ pub(super) fn is_person(word: &str, lower: &str, language: Language) -> bool {
 /// The four-digit years that a text names.
 #[must_use]
 pub fn years(text: &str) -> Vec<i32> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|d| d.len() == 4)
         .filter_map(|d| d.parse().ok())

@@ -16,6 +16,25 @@ pub(crate) struct Searched {
 struct Marks([u64; 4]);
 
 impl Marks {
+    /// The marks of a text's runs, hashed as they are read.
+    fn of(lower: &str) -> Marks {
+        let (mut marks, mut state) = (Marks::default(), fnv::START);
+        for letter in lower.chars() {
+            if letter.is_ascii_alphanumeric() {
+                state = fnv::add(state, letter);
+            } else if !letter.is_ascii() && letter.is_alphanumeric() {
+                state = letter.encode_utf8(&mut [0; 4]).bytes().fold(state, fnv::add);
+            } else if state != fnv::START {
+                marks.add(mark(state));
+                state = fnv::START;
+            }
+        }
+        if state != fnv::START {
+            marks.add(mark(state));
+        }
+        marks
+    }
+
     fn add(&mut self, mark: u8) {
         self.0[usize::from(mark >> 6)] |= 1 << (mark & 63);
     }
@@ -28,8 +47,7 @@ impl Marks {
 impl Searched {
     pub(crate) fn new(text: &str) -> Searched {
         let lower = text.to_lowercase();
-        let mut marks = Marks::default();
-        runs(&lower).for_each(|run| marks.add(mark(run)));
+        let marks = Marks::of(&lower);
         Searched { lower, marks }
     }
 
@@ -39,13 +57,9 @@ impl Searched {
     }
 }
 
-/// The runs of letters and digits.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty())
-}
-
-fn mark(run: &str) -> u8 {
-    fnv::hash(run).to_be_bytes()[0]
+/// The mark of a run of letters and digits, from its hash.
+fn mark(hash: u64) -> u8 {
+    hash.to_be_bytes()[0]
 }
 
 /// Words and phrases to look for.
@@ -87,7 +101,8 @@ impl Phrases {
 impl Phrase {
     fn new(phrase: &str) -> Phrase {
         let lower = phrase.to_lowercase();
-        let head = runs(&lower).next().filter(|run| lower.starts_with(run)).map(mark);
+        let head = lower.split(|c: char| !c.is_alphanumeric()).next().filter(|run| !run.is_empty());
+        let head = head.map(|run| mark(fnv::hash(run)));
         Phrase { lower, head }
     }
 }

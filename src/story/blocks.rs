@@ -57,7 +57,8 @@ fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
 /// A paragraph of one sentence joins the one after it, or, at the end, the one before.
 fn joined(blocks: Vec<Block>) -> Vec<Block> {
     let stub = |b: &Block| {
-        b.kind == BlockKind::Paragraph && b.sentences.iter().map(|s| text::sentences(&s.text).len()).sum::<usize>() == 1
+        let mut sentences = b.sentences.iter().flat_map(|told| text::each_sentence(&told.text));
+        b.kind == BlockKind::Paragraph && sentences.next().is_some() && sentences.next().is_none()
     };
     let mut out: Vec<Block> = Vec::new();
     for block in blocks {

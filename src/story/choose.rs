@@ -124,23 +124,23 @@ impl Chooser<'_> {
     /// The way that is worth most, last resorts aside. What a way would tell is known before its answers are asked whether they
     /// fit, so only those are asked that may be the best.
     fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
-        let ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
-        // most lines have one way that may fit, and nothing to weigh
-        let (mut rest, told) = (ways.clone(), |(at, way)| Some(drafted(line, at, self.read(line, way).ok()?)));
-        let only = rest.next()?;
-        if rest.next().is_none() {
-            return Some(only).filter(|(_, way)| self.fits(line, way, state)).and_then(told);
-        }
+        let mut ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
+        let first = ways.next()?;
+        let Some(second) = ways.next() else {
+            // most lines have one way that may fit, and nothing to weigh
+            let (at, way) = Some(first).filter(|(_, way)| self.fits(line, way, state))?;
+            return Some(drafted(line, at, self.read(line, way).ok()?));
+        };
         let (answers, names) = state.left(self.facts);
         let tells = |way: &Way| match line.role {
             Role::Heading(_) => (0, 0),
             _ => (way.prints.count_in(&answers), way.prints.count_in(&names)),
         };
-        let mut open: Vec<Candidate> = ways.map(|(at, way)| Candidate { at, tells: tells(way) }).collect();
-        open.sort_unstable_by_key(|candidate| candidate.tells);
+        let mut open: Vec<Candidate> = Vec::with_capacity(line.ways.len());
+        open.extend([first, second].into_iter().chain(ways).map(|(at, way)| Candidate { at, tells: tells(way) }));
         let mut fitting: Vec<Weighed> = Vec::new();
         loop {
-            let most = open.last().map(|candidate| candidate.tells);
+            let most = open.iter().map(|candidate| candidate.tells).max();
             let best = self.best(&mut fitting, line, state);
             if let Some(best) = best.filter(|best| most.is_none_or(|most| fitting[*best].beats(most))) {
                 let at = fitting.swap_remove(best).at();
@@ -150,7 +150,7 @@ impl Chooser<'_> {
                 continue;
             }
             let richest = most?;
-            while let Some(candidate) = open.pop_if(|candidate| candidate.tells == richest) {
+            for candidate in open.extract_if(.., |candidate| candidate.tells == richest) {
                 if let Some(way) = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state)) {
                     fitting.push(self.weigh(line, &candidate, way, state));
                 }

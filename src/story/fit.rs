@@ -67,9 +67,13 @@ fn shorten(passages: &mut [Vec<Draft>], template: &Template, kit: &Kit, facts: &
             || limit.is_some_and(|(most, unit)| length(passages, unit, facts.language) > most)
     };
     let mut gone: Vec<Gone> = Vec::new();
-    while too_long(passages) {
-        let Some(dropped) = drop_one(passages, facts) else { break };
-        gone.push(dropped);
+    if too_long(passages) {
+        for (passage, place) in may_go(passages, facts) {
+            gone.extend(drop_one(passages, passage, place));
+            if !too_long(passages) {
+                break;
+            }
+        }
     }
     // what went for a longer sentence's sake comes back if there is room after all, the last to go first
     for at in (0..gone.len()).rev() {
@@ -89,20 +93,26 @@ struct Gone {
     drafts: Vec<Draft>,
 }
 
-/// Drops the sentence that may go first: `??` before `?`, the least rich first, the last in the story among equals.
-fn drop_one(passages: &mut [Vec<Draft>], facts: &Facts<'_>) -> Option<Gone> {
-    let (passage, at) = passages
-        .iter()
-        .enumerate()
-        .flat_map(|(p, drafts)| drafts.iter().enumerate().map(move |(d, draft)| (p, d, draft)))
-        .filter(|(_, _, draft)| draft.priority > 0)
-        .min_by_key(|(p, d, draft)| (Reverse(draft.priority), facts.richest(&draft.answers), Reverse((*p, *d))))
-        .map(|(p, d, _)| (p, d))?;
-    let mut drafts = vec![passages[passage].remove(at)];
-    while passages[passage].get(at).is_some_and(|next| next.follows) {
-        drafts.push(passages[passage].remove(at));
-    }
-    Some(Gone { passage, drafts })
+/// The sentences that may go, by passage and place, in the order in which they go: `??` before `?`, the least rich first, the
+/// last in the story among equals.
+fn may_go(passages: &[Vec<Draft>], facts: &Facts<'_>) -> Vec<(usize, usize)> {
+    let drafts = passages.iter().enumerate().flat_map(|(p, drafts)| drafts.iter().map(move |draft| (p, draft)));
+    let open = drafts.filter(|(_, draft)| draft.priority > 0).enumerate();
+    let order = |(at, (passage, draft)): (usize, (usize, &Draft))| {
+        let first = (Reverse(draft.priority), facts.richest(&draft.answers), Reverse(at));
+        (first, (passage, draft.place))
+    };
+    let mut order: Vec<_> = open.map(order).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Drops a sentence and what follows it; nothing if it has gone with another.
+fn drop_one(passages: &mut [Vec<Draft>], passage: usize, place: usize) -> Option<Gone> {
+    let told = passages.get_mut(passage)?;
+    let at = told.iter().position(|draft| draft.place == place)?;
+    let behind = told[at + 1..].iter().take_while(|next| next.follows).count();
+    Some(Gone { passage, drafts: told.drain(at..=at + behind).collect() })
 }
 
 /// Puts sentences back where the template has them.

@@ -56,7 +56,7 @@ pub(crate) fn test(
     }
     for &(at, number) in &need.asked {
         let Some(guard) = need.guards.get(at) else { continue };
-        if *guard == Guard::New {
+        if matches!(guard, Guard::New) {
             if so_far.holds_words_of(fact) {
                 return Err(Refusal::Told);
             }
