@@ -60,8 +60,8 @@ pub(crate) struct Chooser<'a> {
     pub(crate) found: Found,
     /// What every guard found, once it was asked.
     pub(crate) answered: Answered,
-    /// Wordings that cannot be told anywhere in the story, by their number.
-    pub(crate) out: Vec<Cell<bool>>,
+    /// Whether a wording can be told somewhere in the story, by its number, once it was asked.
+    pub(crate) told_ever: Vec<Cell<Option<bool>>>,
     /// How each wording reads, once it was rendered.
     pub(crate) readings: Readings,
     /// How each wording opens, once it was weighed.
@@ -137,7 +137,9 @@ impl Chooser<'_> {
             _ => (way.prints.count_in(&answers), way.prints.count_in(&names)),
         };
         let mut open: Vec<Candidate> = Vec::with_capacity(line.ways.len());
-        open.extend([first, second].into_iter().chain(ways).map(|(at, way)| Candidate { at, tells: tells(way) }));
+        for (at, way) in [first, second].into_iter().chain(ways) {
+            open.push(Candidate { at, tells: tells(way) });
+        }
         let mut fitting: Vec<Weighed> = Vec::new();
         loop {
             let most = open.iter().map(|candidate| candidate.tells).max();
@@ -197,23 +199,27 @@ impl Chooser<'_> {
         }
     }
 
-    /// Whether a way can be told, here and now. What it cannot find anywhere in the story is not looked for again.
+    /// Whether a way can be told, here and now. What it finds wherever it stands is looked for once.
     fn fits(&self, line: &Line, way: &Way, state: &State) -> bool {
-        let out = self.out.get(way.number);
-        if out.is_some_and(Cell::get) {
-            return false;
-        }
-        let never =
-            !way.required.are_in(self.facts.given()) || way.needs.iter().any(|need| self.ask_ever(need).is_err());
-        if let Some(out) = out.filter(|_| never) {
-            out.set(true);
-        }
-        !never && way.needs.iter().all(|need| self.ask_now(line, need, state).is_ok())
+        self.can_be_told(way) && way.needs.iter().all(|need| self.ask_now(line, need, state).is_ok())
+    }
+
+    /// Whether a way can be told somewhere in the story.
+    fn can_be_told(&self, way: &Way) -> bool {
+        let ask =
+            || way.required.are_in(self.facts.given()) && way.needs.iter().all(|need| self.ask_ever(need).is_ok());
+        let Some(known) = self.told_ever.get(way.number) else { return ask() };
+        known.get().unwrap_or_else(|| {
+            let found = ask();
+            known.set(Some(found));
+            found
+        })
     }
 
     /// Whether the answers are there that a way needs, and none was found yet that it cannot be told with.
     fn may_fit(&self, way: &Way) -> bool {
-        !self.out.get(way.number).is_some_and(Cell::get) && way.required.are_in(self.facts.given())
+        let known = self.told_ever.get(way.number).and_then(Cell::get);
+        known.unwrap_or_else(|| way.required.are_in(self.facts.given()))
     }
 
     /// Whether a need finds what it asks for, here and now.
@@ -236,7 +242,7 @@ impl Chooser<'_> {
 
     /// What a need finds beside that, given what was told before it.
     fn ask_now(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
-        let Some(number) = need.number else { return Ok(()) };
+        let Some(number) = need.number.filter(|_| need.new || !need.silent) else { return Ok(()) };
         let fact = self.facts.get(number);
         if need.new {
             test::test(need, fact, self.facts, &self.answered, state)?;

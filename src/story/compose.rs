@@ -75,7 +75,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         brief: options.brief,
         found,
         answered: Answered::new(body.guards),
-        out: vec![Cell::new(false); body.wordings],
+        told_ever: vec![Cell::new(None); body.wordings],
         readings,
         openings,
     };

@@ -1,6 +1,6 @@
 //! The answers as the composer reads them: by number, with what every test needs worked out once.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 pub(crate) use super::fact::{Fact, Trait};
 use super::fact::{Teller, fact, is_told_by_the_maker};
@@ -21,6 +21,7 @@ pub(crate) struct Facts<'a> {
     told_once: Numbers,
     recurring: Numbers,
     versions: Cell<u32>,
+    points_back: OnceCell<bool>,
 }
 
 impl<'a> Facts<'a> {
@@ -51,6 +52,7 @@ impl<'a> Facts<'a> {
             told_once: of(false),
             recurring: of(true),
             versions: Cell::new(0),
+            points_back: OnceCell::new(),
             facts,
         };
         facts.give_subjects(voice, who);
@@ -128,6 +130,11 @@ impl<'a> Facts<'a> {
 
     pub(crate) fn named(&self, name: &str) -> Option<&Fact<'a>> {
         self.iter().map(|(_, fact)| fact).find(|f| f.question.name == name)
+    }
+
+    /// Whether any of them speaks of somebody as "he" or "she" before it has named anybody.
+    pub(crate) fn point_back(&self) -> bool {
+        *self.points_back.get_or_init(|| self.iter().any(|(_, fact)| fact.points_back(self.language)))
     }
 
     /// How rich the richest of these answers is.

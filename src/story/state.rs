@@ -9,7 +9,7 @@ use super::test::SoFar;
 use crate::fnv;
 use crate::kit::{Numbers, Role};
 use crate::language::content::Stem;
-use crate::language::{Language, text};
+use crate::language::text;
 
 /// What the story has said so far. Ways are tried on copies of it, so it is small and flat.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,7 @@ pub(crate) struct State {
     stems: Stems,
     /// First words of the last two sentences, the last one last.
     openings: [Opening; 2],
-    /// Somebody was named, whom "he" or "she" may mean.
+    /// Somebody was named, whom "he" or "she" may mean; only looked for where an answer says so.
     somebody: bool,
     /// What the line above printed, if it was told; a line that follows it may use that again.
     above: Option<Rc<Reading>>,
@@ -156,7 +156,7 @@ impl State {
             self.stems.insert(stem);
         }
         self.stems.version = facts.next_version();
-        self.somebody = self.somebody || facts.language == Language::En && draft.names_somebody();
+        self.somebody = self.somebody || facts.point_back() && draft.names_somebody();
         if matches!(draft.role, Role::Sentence | Role::Quote) {
             let (before, last) = draft.openings();
             self.openings = [before.unwrap_or(self.openings[1]), last];
