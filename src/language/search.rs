@@ -93,8 +93,10 @@ impl Phrases {
 
     /// Whether a text begins with one of them.
     pub(crate) fn begin(&self, text: &Searched) -> bool {
+        let first = text.lower.as_bytes().first();
+        let may = |phrase: &&Phrase| phrase.lower.is_empty() || phrase.lower.as_bytes().first() == first;
         let behind = |phrase: &Phrase| text.lower.strip_prefix(phrase.lower.as_str());
-        self.0.iter().filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
+        self.0.iter().filter(may).filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 }
 
