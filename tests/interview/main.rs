@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod machine;
+mod moves;
 
 #[cfg(unix)]
 mod kept;

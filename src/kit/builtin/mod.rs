@@ -1,7 +1,6 @@
 //! The kits that are in the binary.
 
-mod en;
-mod id;
+mod templates;
 
 use std::sync::OnceLock;
 
@@ -10,20 +9,6 @@ use super::{Kit, KitSources};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::source::Source;
-
-/// A template of the built-in kit: its path below the kit's folder, and its text.
-type Embedded = (&'static str, &'static str);
-
-/// Embeds templates of one language by their names.
-macro_rules! templates {
-    ($language:literal: $($name:literal),* $(,)?) => {
-        &[$((
-            concat!($language, "/", $name, ".md"),
-            include_str!(concat!("../../../story-templates/product-story/", $language, "/", $name, ".md")),
-        )),*]
-    };
-}
-use templates;
 
 /// The names of the built-in kits.
 pub const KITS: &[&str] = &["product-story"];
@@ -35,7 +20,7 @@ pub fn sources() -> KitSources {
     KitSources {
         kit: named("product-story/kit.yaml", include_str!("../../../story-templates/product-story/kit.yaml")),
         channels: channels(),
-        templates: [(Language::En, en::TEMPLATES), (Language::Id, id::TEMPLATES)]
+        templates: [(Language::En, templates::ENGLISH), (Language::Id, templates::INDONESIAN)]
             .into_iter()
             .flat_map(|(language, templates)| templates.iter().map(move |t| (language, t)))
             .map(|(language, (name, text))| (language, named(&format!("product-story/{name}"), text)))
@@ -66,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_template_is_embedded_and_sound() {
-        for (language, templates) in [("en", en::TEMPLATES), ("id", id::TEMPLATES)] {
+        for (language, templates) in [("en", templates::ENGLISH), ("id", templates::INDONESIAN)] {
             let folder = format!("{}/story-templates/product-story/{language}", env!("CARGO_MANIFEST_DIR"));
             let on_disk: BTreeSet<String> = std::fs::read_dir(folder)
                 .unwrap()
