@@ -17,38 +17,26 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let bytes = self.rest.as_bytes();
         // between most words stands one space
-        let mut start = usize::from(bytes.first() == Some(&b' '));
-        if !bytes.get(start).is_some_and(|byte| matches!(byte, 0x21..0x80)) {
-            start = self.rest.len() - self.rest.trim_start().len();
+        let mut text = self.rest.strip_prefix(' ').unwrap_or(self.rest);
+        if !matches!(text.as_bytes(), [0x21..0x80, ..]) {
+            text = text.trim_start();
         }
-        let mut end = start;
-        while let Some(ahead) = low_or_high(bytes.get(end..)?) {
-            end += ahead;
-            if bytes.get(end) == Some(&b' ') {
-                return self.cut(start, end);
-            }
-            match self.rest.get(end..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_whitespace()) {
-                Some(c) => end += c.len_utf8(),
-                None => return self.cut(start, end),
-            }
+        let mut end = low_or_high(text.as_bytes());
+        if text.as_bytes().get(end).is_some_and(|byte| *byte != b' ') {
+            end = text.find(char::is_whitespace).unwrap_or(text.len());
         }
-        self.cut(start, bytes.len())
+        let (token, rest) = text.split_at_checked(end)?;
+        self.rest = rest;
+        (!token.is_empty()).then_some(token)
     }
 }
 
 impl<'a> Tokens<'a> {
     /// What has not been read yet.
-    pub(super) fn rest(&self) -> &'a str {
+    #[must_use]
+    pub fn rest(&self) -> &'a str {
         self.rest
-    }
-
-    /// Gives what stands here, and goes on behind it.
-    fn cut(&mut self, start: usize, end: usize) -> Option<&'a str> {
-        let (token, rest) = (self.rest.get(start..end)?, self.rest.get(end..)?);
-        self.rest = rest;
-        (!token.is_empty()).then_some(token)
     }
 }
 
@@ -57,20 +45,21 @@ pub(super) const fn is_white(byte: u8) -> bool {
     byte == b' ' || byte.wrapping_sub(9) < 5
 }
 
-/// The first byte that is a space, a control character or no ASCII: what may be white space. Eight bytes are looked at in
-/// one step; the lowest of the bits that such a subtraction leaves is always a true one (Warren, Hacker's Delight, 6-1).
-fn low_or_high(bytes: &[u8]) -> Option<usize> {
+/// Where the first byte stands that is a space, a control character or no ASCII, or where the bytes end: what may be white
+/// space. Eight bytes are looked at in one step; the lowest of the bits that such a subtraction leaves is always a true one
+/// (Warren, Hacker's Delight, 6-1).
+fn low_or_high(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk().map(|eight| u64::from_le_bytes(*eight)) {
         let found = (eight.wrapping_sub(ONES * 0x21) & !eight | eight) & HIGH;
         if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
+            return at + found.trailing_zeros() as usize / 8;
         }
         at += 8;
     }
-    bytes[at..].iter().position(|byte| !(0x21..0x80).contains(byte)).map(|more| at + more)
+    bytes[at..].iter().position(|byte| !(0x21..0x80).contains(byte)).map_or(bytes.len(), |more| at + more)
 }
 
 /// A word in lower case; borrowed, as most are, where it is so already.
@@ -182,6 +171,30 @@ pub fn commas(text: &str) -> impl Iterator<Item = usize> {
 /// The words of a text: runs between spaces, without the punctuation around them.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     tokens(text).map(bare).filter(|w| !w.is_empty())
+}
+
+/// The words of a text that begin with a capital: only the tokens that may be one are cut out.
+pub fn capitals(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    let next = move || {
+        let bytes = rest.as_bytes();
+        let found = bytes.iter().position(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())?;
+        let head = bytes[..found].iter().rposition(|byte| is_white(*byte)).map_or(0, |white| white + 1);
+        let mut tokens = tokens(&rest[head..]);
+        let token = tokens.next()?;
+        rest = tokens.rest();
+        Some(bare(token))
+    };
+    std::iter::from_fn(next).filter(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The word of a text that holds a place in it.
+#[must_use]
+pub fn word_at(text: &str, at: usize) -> &str {
+    let head = text[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |white| white + text[white..].chars().next().map_or(0, char::len_utf8));
+    bare(tokens(&text[head..]).next().unwrap_or(""))
 }
 
 /// Whether one of these words, in lower case, stands in a text.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::answers::{Given, Kind};
@@ -27,9 +28,13 @@ const PROPER: &[&str] = &[
 ];
 
 /// Words of a file by how they were written.
+///
+/// Words with a capital are gathered, for they are few. Words in small letters are looked for when one is asked for: that is
+/// a few times a file, and a file has hundreds of them.
+#[derive(Default)]
 pub(super) struct Evidence<'a> {
-    /// Written in lower case somewhere.
-    lower: FxHashSet<&'a str>,
+    /// The texts in which small letters prove that a word is no name.
+    small: Vec<&'a str>,
     /// Written with a capital inside a sentence, or in a name: as they were written, by their lower case.
     names: FxHashMap<Cow<'a, str>, Cow<'a, str>>,
     /// Words of the maker's own names, in lower case.
@@ -44,11 +49,7 @@ pub(super) struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub(super) fn gather(given: &'a [(&Question, Cow<'_, Given>)]) -> Evidence<'a> {
-        // a file of 2 KB has some 200 different words in lower case
-        let lower = FxHashSet::with_capacity_and_hasher(256, rustc_hash::FxBuildHasher);
-        let names = FxHashMap::default();
-        let named = FxHashSet::default();
-        let mut evidence = Evidence { lower, names, named, their: None, kind: String::new(), shouting: false };
+        let mut evidence = Evidence { small: Vec::with_capacity(given.len()), ..Evidence::default() };
         let loud = |given: &Given| matches!(given, Given::One(one) if is_shouted(one));
         evidence.shouting = given.iter().filter(|(_, given)| loud(given)).take(3).count() == 3;
         for (question, given) in given {
@@ -84,21 +85,25 @@ impl<'a> Evidence<'a> {
             return;
         }
         // a name typed small throughout names a kind of thing: "shoe repair"
-        let may_be_common = !is_name || !given.contains(char::is_uppercase);
-        let mut inside = false;
-        for (token, ends) in text::running(given) {
-            let word = text::bare(token);
-            let first = word.chars().next();
-            if first.is_some_and(char::is_lowercase) && may_be_common {
-                self.lower.insert(word);
-            } else if first.is_some_and(char::is_uppercase) && (inside || is_name) {
+        if !is_name || !given.contains(char::is_uppercase) {
+            self.small.push(given);
+        }
+        for sentence in text::each_sentence(given) {
+            let rest = if is_name { sentence } else { behind_first_word(sentence) };
+            for word in text::capitals(rest) {
                 self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
                 if is_name {
                     self.named.insert(text::lower(word));
                 }
             }
-            inside = (inside || first.is_some()) && !ends;
         }
+    }
+
+    /// Whether a word, in lower case, is written so somewhere.
+    fn is_small(&self, lower: &str) -> bool {
+        let finder = memmem::Finder::new(lower);
+        let stands_in = |text: &&str| finder.find_iter(text.as_bytes()).any(|at| text::word_at(text, at) == lower);
+        lower.starts_with(char::is_lowercase) && self.small.iter().any(stands_in)
     }
 
     /// Whether a word, in lower case, stands in a name of the maker's.
@@ -120,11 +125,15 @@ impl<'a> Evidence<'a> {
 
     /// The phrase with its first letter small, if there is proof that the word is no name.
     pub(super) fn lower_head<'p>(&self, phrase: &'p str, language: Language) -> Cow<'p, str> {
+        // most items of a list are typed small
+        if phrase.starts_with(|c: char| c.is_ascii() && !c.is_ascii_uppercase()) {
+            return Cow::Borrowed(phrase);
+        }
         let mut tokens = text::tokens(phrase);
         let (Some(first), next) = (tokens.next(), tokens.next()) else { return Cow::Borrowed(phrase) };
         let word = text::bare(first);
         // "No. 73D", "Dr. Lowe": a stop inside a phrase is an abbreviation's
-        if first.ends_with('.') && next.is_some() || Self::begins_title(phrase) {
+        if first.ends_with('.') && next.is_some() || word == "A" && Self::begins_title(phrase) {
             return Cow::Borrowed(phrase);
         }
         let small = |w: &str| w.starts_with(char::is_lowercase);
@@ -198,15 +207,15 @@ impl<'a> Evidence<'a> {
         let is_name = self.names.contains_key(lower);
         // "Batik Tulis Celaket": a capital after a capital is a name, whatever the words mean
         let name_goes_on = next.is_some_and(|n| n.chars().next().is_some_and(char::is_uppercase) && n != "I");
-        if name_goes_on && (is_name || !self.lower.contains(lower)) {
+        if name_goes_on && (is_name || !self.is_small(lower)) {
             return language.is_activity(lower) && !is_name;
         }
         let root = lower.split('-').next().unwrap_or(lower).trim_end_matches("nya");
-        self.lower.contains(lower)
-            || known.any(Lists::COMMON)
+        known.any(Lists::COMMON)
             || lists::of(root, language).any(Lists::COMMON.and(Lists::PERSON))
             || !is_name && (known.any(Lists::BASE) || language.is_activity(lower) || Self::is_derived(root, language))
             || self.is_owned(lower, root, language)
+            || self.is_small(lower)
     }
 
     /// "Kebiasaan", "Pekerjaan": a word made of another one.
@@ -262,7 +271,7 @@ impl<'a> Evidence<'a> {
         let quiet = |token: &str| {
             let word = text::bare(token);
             let lower = &*text::lower(word);
-            match self.names.get(lower).filter(|_| !self.lower.contains(lower)) {
+            match self.names.get(lower).filter(|_| !self.is_small(lower)) {
                 Some(name) => Some(token.replacen(word, name, 1)),
                 None if word.chars().any(|c| c.is_ascii_digit()) => None,
                 None if PROPER.contains(&lower) => Some(token.replacen(word, &text::capitalise(lower), 1)),
@@ -271,6 +280,13 @@ impl<'a> Evidence<'a> {
         };
         text::with_tokens(given, |token, _| quiet(token)).into_owned()
     }
+}
+
+/// A sentence without its first word, which has a capital whatever it is.
+fn behind_first_word(sentence: &str) -> &str {
+    let mut tokens = text::tokens(sentence);
+    tokens.find(|token| !text::bare(token).is_empty());
+    tokens.rest()
 }
 
 /// "It’s seven miles", "There’s one left": a function word with another one's end.
@@ -307,4 +323,47 @@ pub(super) fn is_shouted(given: &str) -> bool {
     !given.chars().any(char::is_lowercase)
         && given.trim().contains(' ')
         && given.chars().filter(|c| c.is_alphabetic()).count() >= 6
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the words of a text prove, one after the other: those in small letters, and those with a capital inside.
+    fn slowly(given: &str, is_name: bool) -> (FxHashSet<&str>, FxHashMap<Cow<'_, str>, Cow<'_, str>>) {
+        let (mut small, mut names) = (FxHashSet::default(), FxHashMap::default());
+        let may_be_common = !is_name || !given.contains(char::is_uppercase);
+        let mut inside = false;
+        for (token, ends) in text::running(given) {
+            let word = text::bare(token);
+            let first = word.chars().next();
+            if first.is_some_and(char::is_lowercase) && may_be_common {
+                small.insert(word);
+            } else if first.is_some_and(char::is_uppercase) && (inside || is_name) {
+                names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
+            }
+            inside = (inside || first.is_some()) && !ends;
+        }
+        (small, names)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_looked_for_is_what_was_written(
+            given in "(([(“#–]|)(kopi|Kopi|ko|KO|pi|Ros’s|ros|É|é|Co|Mr|I|4a)[.!?…”’,)]{0,2}[ \u{a0}\n]{0,2}){0,9}",
+            is_name: bool,
+        ) {
+            let mut evidence = Evidence::default();
+            evidence.take(&given, is_name);
+            prop_assume!(!is_shouted(&given));
+            let (small, names) = slowly(&given, is_name);
+            prop_assert_eq!(&evidence.names, &names);
+            for word in text::words(&given) {
+                let lower = text::lower(word);
+                prop_assert_eq!(evidence.is_small(&lower), small.contains(&*lower), "{}", lower);
+            }
+        }
+    }
 }
