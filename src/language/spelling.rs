@@ -161,31 +161,42 @@ const ENGLISH: &[(&str, &str)] = &[
 /// No word in the list above has more bytes.
 const LONGEST_FORGOTTEN: usize = 7;
 
-/// First letters of the words in the list, in either case, by their length in bytes, a bit a letter: most words of a text can
-/// be seen to be none of them.
-const FIRST_LETTERS: [u32; LONGEST_FORGOTTEN + 1] = {
+/// The letters that words of the list have at one end, in either case, by their length in bytes, a bit a letter: most words
+/// of a text can be seen to be none of them.
+type Ends = [u32; LONGEST_FORGOTTEN + 1];
+const FIRST_LETTERS: Ends = ends(true);
+const LAST_LETTERS: Ends = ends(false);
+
+const fn ends(first: bool) -> Ends {
     let mut letters = [0; LONGEST_FORGOTTEN + 1];
     let mut at = 0;
     while at < ENGLISH.len() {
         let word = ENGLISH[at].0.as_bytes();
-        letters[word.len()] |= 1 << (word[0] & 31);
+        letters[word.len()] |= 1 << (word[if first { 0 } else { word.len() - 1 }] & 31);
         at += 1;
     }
     letters
-};
+}
 
-fn may_forget(word: &str) -> bool {
-    let first = word.bytes().next().unwrap_or(0) & 31;
-    FIRST_LETTERS.get(word.len()).is_some_and(|letters| letters >> first & 1 == 1)
+/// What is meant by a word of the list.
+fn meant(word: &str) -> Option<&'static str> {
+    let has = |ends: &Ends, byte: &u8| ends.get(word.len()).is_some_and(|letters| letters >> (byte & 31) & 1 == 1);
+    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
+    if !has(&FIRST_LETTERS, first) || !has(&LAST_LETTERS, last) {
+        return None;
+    }
+    FORGOTTEN.get(word).copied()
+}
+
+/// Whether a token has a word of the list in it.
+pub(crate) fn is_misspelt(token: &str) -> bool {
+    meant(letters(token)).is_some()
 }
 
 fn repair_english(text: &str) -> Cow<'_, str> {
     text::with_tokens(text, |token, _| {
         let word = letters(token);
-        if !may_forget(word) {
-            return None;
-        }
-        let meant = FORGOTTEN.get(word)?;
+        let meant = meant(word)?;
         (!token.contains('.') || token.ends_with('.')).then(|| token.replacen(word, meant, 1))
     })
 }
@@ -194,6 +205,9 @@ fn repair_english(text: &str) -> Cow<'_, str> {
 fn letters(token: &str) -> &str {
     match token.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => token,
+        [first, .., last, b',' | b'.'] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
+            &token[..token.len() - 1]
+        }
         _ => token.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
@@ -303,8 +317,8 @@ mod tests {
             }
         }
         assert!(!has_run("dibuat di"));
-        for (typed, _) in ENGLISH {
-            assert!(typed.len() <= LONGEST_FORGOTTEN && may_forget(typed), "{typed}");
+        for (typed, right) in ENGLISH {
+            assert_eq!(meant(typed), Some(*right));
         }
     }
 }

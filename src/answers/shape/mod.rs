@@ -18,7 +18,7 @@ use crate::kit::Question;
 use crate::language::{Form, Language, en, id, lists, quotes, spelling, text};
 pub(super) use clean::is_nothing;
 use evidence::Evidence;
-use glance::Glance;
+use glance::{Glance, Seen};
 
 /// Puts the text answers of a file in shape, in the order of the answers; nothing for an answer of another kind. Lists have
 /// been split already.
@@ -328,24 +328,21 @@ impl Shaper<'_> {
     /// What every free text goes through: marks, signs, spelling, typographic quotation marks, shouting.
     fn cleaned<'t>(&self, given: &'t str, sentences: bool) -> Cow<'t, str> {
         let language = self.language;
-        let mut text = Cow::Borrowed(given);
-        let mut seen = Glance::at(given);
-        if seen.has(Glance::LOOSE) {
-            text = text::folded(given);
-            seen = Glance::at(&text);
-        }
-        if seen.has(Glance::TO_CLEAN) || !seen.has(Glance::SMALL) {
-            text = then(then(text, clean::tags), clean::marks);
-            text = then(text, |text| signs::signs(text, language));
-            text = then(text, |text| clean::doubled(text, language));
-            text = then(text, |text| self.evidence.unshout(text));
-            seen = Glance::at(&text);
-        }
-        let text = then(text, |text| spelling::repair(text, language, |word| self.evidence.is_named(word)));
-        let joined = seen.has(Glance::COMMA) || language == Language::Id;
-        let text = if language == Language::En { then(text, clean::replies) } else { text };
+        let seen = Seen::of(given)
+            .put_right(Glance::LOOSE, text::folded)
+            .put_right(Glance::MARKUP, |text| then(clean::tags(text), clean::marks))
+            .put_right(Glance::SIGN, |text| signs::signs(text, language))
+            .put_right(Glance::TWICE, |text| clean::doubled(text, language))
+            .put_right(Glance::LOUD, |text| self.evidence.unshout(text));
+        let english = language == Language::En;
+        let (misspelt, joined) = (!english || seen.has(Glance::MISSPELT), !english || seen.has(Glance::COMMA));
+        let straight = seen.has(Glance::STRAIGHT);
+        let is_named = |word: &str| self.evidence.is_named(word);
+        let text = seen.text;
+        let text = if misspelt { then(text, |text| spelling::repair(text, language, is_named)) } else { text };
+        let text = if english { then(text, clean::replies) } else { text };
         let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
-        let text = if seen.has(Glance::STRAIGHT) { then(text, quotes::typographic) } else { text };
+        let text = if straight { then(text, quotes::typographic) } else { text };
         if joined { then(text, |text| joints::splices(text, language, sentences)) } else { text }
     }
 
