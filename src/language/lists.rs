@@ -27,7 +27,7 @@ pub enum List {
 
 /// The lists that a word stands in, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lists(u16);
+pub struct Lists(u32);
 
 impl Lists {
     /// See [`List::Function`].
@@ -56,6 +56,10 @@ impl Lists {
     pub(super) const PREPOSITION: Lists = Lists(1 << 11);
     /// English nouns that are not counted.
     pub(super) const MASS: Lists = Lists(1 << 12);
+    /// English words for what is done to somebody.
+    pub(super) const DONE: Lists = Lists(1 << 13);
+    /// English participles without -ed.
+    pub(super) const PARTICIPLE: Lists = Lists(1 << 14);
 
     /// Both these lists and those.
     #[must_use]

@@ -1,6 +1,7 @@
 //! Where a clause hides: behind a time, behind a thing without its "that", in a short "is".
 
 use super::form::{Word, finite_verb, words};
+use super::is;
 use crate::language::lists::Lists;
 use crate::language::text;
 
@@ -46,8 +47,8 @@ fn is_saying(word: &str) -> bool {
 /// "when it won double gold it had no label": a time, and the main clause with it.
 #[must_use]
 pub fn is_time_with_main(phrase: &str) -> bool {
-    let words = words(phrase);
-    words.first().is_some_and(|first| first.is(Lists::TIME)) && (with_main_clause(phrase) || main_behind(&words))
+    let is_time = text::words(phrase).next().is_some_and(|first| Word::at_head(first).is(Lists::TIME));
+    is_time && (with_main_clause(phrase) || main_behind(&words(phrase)))
 }
 
 /// "the house my friend grew up in": an article, and a preposition left at the end.
@@ -58,17 +59,19 @@ pub(super) fn is_left_open(words: &[Word<'_>]) -> bool {
             .is_some_and(|last| matches!(&*last.text, "in" | "on" | "from" | "to" | "with" | "at" | "past" | "about"))
 }
 
+/// What is done to somebody.
+pub(super) const DONE: &[&str] = &[
+    "put", "pushed", "forced", "driven", "urged", "encouraged", "inspired", "asked", "told", "stuck", "tired", "bored",
+    "fed", "faced", "fired", "laid",
+];
+
 /// "put under pressure by a friend, I came out": what was done to the maker, and behind the comma what the maker did.
 #[must_use]
 pub fn is_done_to_maker(phrase: &str) -> bool {
-    const DONE: &[&str] = &[
-        "put", "pushed", "forced", "driven", "urged", "encouraged", "inspired", "asked", "told", "stuck", "tired",
-        "bored", "fed", "faced", "fired", "laid",
-    ];
     let mut words = text::words(phrase);
     let first = text::lower(words.next().unwrap_or(""));
     let next = words.next().is_some_and(|next| !matches!(next, "it" | "me" | "us" | "him" | "her" | "them"));
-    DONE.contains(&&*first) && next && with_main_clause(phrase)
+    is(&first, Lists::DONE) && next && with_main_clause(phrase)
 }
 
 pub(super) fn is_got(word: &str) -> bool {

@@ -22,7 +22,26 @@ pub(super) struct Word<'a> {
     lists: Lists,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    /// A word at the head of a phrase, where a capital says nothing.
+    pub(super) fn at_head(word: &'a str) -> Word<'a> {
+        // the lists have their words as they are mostly typed
+        let lists = lists::of(word, Language::En);
+        if lists != Lists::default() {
+            return Word { text: Cow::Borrowed(word), lists };
+        }
+        let text = text::plain(word);
+        Word { lists: lists::of(&text, Language::En), text }
+    }
+
+    /// A word inside a phrase: with a capital it is a name, but for "I".
+    fn inside(word: &'a str) -> Word<'a> {
+        if word.starts_with(char::is_uppercase) && !word.starts_with('I') {
+            return Word { text: Cow::Borrowed(word), lists: Lists::default() };
+        }
+        Word::at_head(word)
+    }
+
     pub(super) fn is(&self, lists: Lists) -> bool {
         self.lists.any(lists)
     }
@@ -30,6 +49,9 @@ impl Word<'_> {
 
 /// The form of a phrase or clause that holds one sentence.
 pub(in crate::language) fn form(phrase: &str) -> Form {
+    if begins_with_subject(phrase) {
+        return Form::Clause;
+    }
     let words = words(phrase);
     let Some(first) = words.first() else { return Form::Noun };
     let second = words.get(1);
@@ -41,7 +63,10 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
         return Form::Clause;
     }
     // "in 2013 I turned back a family", "after six months we bought some more"
-    if first.text == "in" && is_dated_clause(&words) || time_with_clause(&words) || is_done_to_maker(phrase) {
+    if first.text == "in" && is_dated_clause(&words)
+        || time_with_clause(&words)
+        || first.is(Lists::DONE) && is_done_to_maker(phrase)
+    {
         return Form::Whole;
     }
     // "around 400 crates" is a count, "around the corner" a place; "don’t be in a hurry" is a sentence
@@ -87,14 +112,6 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if begins_place(first, second) {
         return Form::Place;
     }
-    let relative = second.is_some_and(|word| word.is(Lists::RELATIVE));
-    if first.is(Lists::SUBJECT)
-        && second.is_some()
-        && !relative
-        && (first.text != "that" && first.text != "this" || finite_verb(&words).is_some())
-    {
-        return Form::Clause;
-    }
     if is_gerund(&first.text) && second.is_none_or(|word| word.text != "and") {
         return Form::Verb;
     }
@@ -102,6 +119,15 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
         return Form::Clause;
     }
     if is_quality(&words) { Form::Quality } else { Form::Noun }
+}
+
+/// "I kept bees", "nobody taught me": a subject, and no relative clause that says more of it. So most sentences begin, and
+/// none of the other rules looks at such a word; "this" and "that" may also stand before a noun, and need their verb.
+fn begins_with_subject(phrase: &str) -> bool {
+    let mut words = text::words(phrase);
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let first = Word::at_head(first);
+    first.is(Lists::SUBJECT) && !matches!(&*first.text, "this" | "that") && !Word::inside(second).is(Lists::RELATIVE)
 }
 
 /// "by the sea" is a place, "by hand" is none.
@@ -127,7 +153,8 @@ fn is_quality(words: &[Word<'_>]) -> bool {
 /// "Tuesdays", "saturday".
 fn is_weekday(word: &str) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    DAYS.contains(&word.strip_suffix('s').unwrap_or(word))
+    let day = word.strip_suffix('s').unwrap_or(word);
+    day.ends_with("day") && DAYS.contains(&day)
 }
 
 /// "in 2013 I turned back a family", "in the mid-1990s a client asked": a year or a decade, and who did what then.
@@ -151,9 +178,7 @@ fn is_year(word: &str) -> bool {
 pub(super) fn words(phrase: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(phrase.len() / 5 + 1);
     for word in text::words(phrase) {
-        let name = !words.is_empty() && word.starts_with(char::is_uppercase) && !word.starts_with('I');
-        let text = if name { Cow::Borrowed(word) } else { text::plain(word) };
-        words.push(Word { lists: lists::of(&text, Language::En), text });
+        words.push(if words.is_empty() { Word::at_head(word) } else { Word::inside(word) });
     }
     words
 }

@@ -19,6 +19,8 @@ pub use subject::{with_subjects, with_were};
 use super::Language;
 use super::lists::{self, Lists};
 use article::MASS;
+use clause::DONE;
+use number::PARTICIPLES;
 
 /// The word classes below, for the table of lists.
 pub(super) const CLASSES: &[(Lists, &[&str])] = &[
@@ -29,6 +31,8 @@ pub(super) const CLASSES: &[(Lists, &[&str])] = &[
     (Lists::DETERMINER, DETERMINERS),
     (Lists::PREPOSITION, PREPOSITIONS),
     (Lists::MASS, MASS),
+    (Lists::DONE, DONE),
+    (Lists::PARTICIPLE, PARTICIPLES),
 ];
 
 /// Whether a word in lower case stands in one of these lists.

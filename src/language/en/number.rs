@@ -104,13 +104,15 @@ fn is_list(rest: &[Cow<'_, str>]) -> bool {
         })
 }
 
+/// Participles without -ed.
+pub(super) const PARTICIPLES: &[&str] = &[
+    "made", "woven", "spun", "cut", "grown", "sewn", "built", "drawn", "thrown", "knit", "bound", "bent", "cast",
+    "caught", "left", "sold", "taught", "hewn", "wound", "ground", "blown", "hand-made", "handmade",
+];
+
 /// A participle that may stand behind its noun: "a shawl dyed with indigo".
 pub(super) fn participle(word: &str) -> bool {
-    const IRREGULAR: &[&str] = &[
-        "made", "woven", "spun", "cut", "grown", "sewn", "built", "drawn", "thrown", "knit", "bound", "bent", "cast",
-        "caught", "left", "sold", "taught", "hewn", "wound", "ground", "blown", "hand-made", "handmade",
-    ];
-    IRREGULAR.contains(&word)
+    is(word, Lists::PARTICIPLE)
         || word.len() > 4
             && word.ends_with("ed")
             && !matches!(
