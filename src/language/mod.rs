@@ -10,6 +10,7 @@ pub mod lexicon;
 pub mod list;
 pub mod lists;
 pub mod narrated;
+pub(crate) mod outline;
 pub mod person;
 pub mod quotes;
 pub mod rich;

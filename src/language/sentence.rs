@@ -1,5 +1,6 @@
 //! Sentences and where they end: the reading that every other rule stands on.
 
+use super::outline::Outlines;
 use super::token::{self, Tokens, tokens};
 
 /// Abbreviations whose full stop ends no sentence, in lower case, without the last stop; in order, to be searched.
@@ -112,7 +113,7 @@ fn closes(c: char) -> bool {
 }
 
 fn is_abbreviation(lower: &str) -> bool {
-    may_abbreviate(lower) && ABBREVIATIONS.binary_search(&lower).is_ok()
+    OUTLINES.may_have(lower) && ABBREVIATIONS.binary_search(&lower).is_ok()
 }
 
 /// Whether a word has too many letters to be an abbreviation.
@@ -120,22 +121,7 @@ fn is_too_long(word: &str) -> bool {
     word.len() > LONGEST_ABBREVIATION && !word.contains('.')
 }
 
-/// First letters of the abbreviations by their length in bytes, a bit a letter: most words can be seen to be none.
-const FIRST_LETTERS: [u32; LONGEST_ABBREVIATION + 1] = {
-    let mut letters = [0; LONGEST_ABBREVIATION + 1];
-    let mut at = 0;
-    while at < ABBREVIATIONS.len() {
-        let word = ABBREVIATIONS[at].as_bytes();
-        letters[word.len()] |= 1 << (word[0] - b'a');
-        at += 1;
-    }
-    letters
-};
-
-fn may_abbreviate(lower: &str) -> bool {
-    let first = lower.bytes().next().map_or(u8::MAX, |first| first.wrapping_sub(b'a'));
-    first < 26 && FIRST_LETTERS.get(lower.len()).is_some_and(|letters| letters >> first & 1 == 1)
-}
+const OUTLINES: Outlines = Outlines::of(ABBREVIATIONS);
 
 /// The last word of a text, and what stands before it.
 fn last_word(text: &str) -> (&str, &str) {

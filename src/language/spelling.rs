@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::outline::Outlines;
 use super::{Language, text};
 
 /// Indonesian spellings that KBBI gives as non-standard, with the standard form.
@@ -158,34 +159,19 @@ const ENGLISH: &[(&str, &str)] = &[
     ("Youtube", "YouTube"),
 ];
 
-/// No word in the list above has more bytes.
-const LONGEST_FORGOTTEN: usize = 7;
-
-/// The letters that words of the list have at one end, in either case, by their length in bytes, a bit a letter: most words
-/// of a text can be seen to be none of them.
-type Ends = [u32; LONGEST_FORGOTTEN + 1];
-const FIRST_LETTERS: Ends = ends(true);
-const LAST_LETTERS: Ends = ends(false);
-
-const fn ends(first: bool) -> Ends {
-    let mut letters = [0; LONGEST_FORGOTTEN + 1];
+const OUTLINES: Outlines = {
+    let mut outlines = Outlines::NONE;
     let mut at = 0;
     while at < ENGLISH.len() {
-        let word = ENGLISH[at].0.as_bytes();
-        letters[word.len()] |= 1 << (word[if first { 0 } else { word.len() - 1 }] & 31);
+        outlines = outlines.and(ENGLISH[at].0);
         at += 1;
     }
-    letters
-}
+    outlines
+};
 
 /// What is meant by a word of the list.
 fn meant(word: &str) -> Option<&'static str> {
-    let has = |ends: &Ends, byte: &u8| ends.get(word.len()).is_some_and(|letters| letters >> (byte & 31) & 1 == 1);
-    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
-    if !has(&FIRST_LETTERS, first) || !has(&LAST_LETTERS, last) {
-        return None;
-    }
-    FORGOTTEN.get(word).copied()
+    if OUTLINES.may_have(word) { FORGOTTEN.get(word).copied() } else { None }
 }
 
 /// Whether a token has a word of the list in it.

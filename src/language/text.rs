@@ -6,8 +6,8 @@ use super::Language;
 pub(crate) use super::sentence::running;
 pub use super::sentence::{Sentences, each_sentence, ends_abbreviated, sentences};
 pub use super::token::{
-    Tokens, bare, capitals, commas, fold_spaces, folded, lower, plain, says, spaced, tokens, with_tokens, word_at,
-    words,
+    Tokens, bare, begins_with, capitals, commas, ends_in, fold_spaces, folded, lower, plain, says, spaced, tokens,
+    with_tokens, word_at, words,
 };
 
 /// Whether a token is an address of some kind, which nothing may touch.

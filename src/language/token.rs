@@ -82,6 +82,18 @@ const SMALL: [bool; 256] = {
     small
 };
 
+/// Whether a text ends in words of ASCII, in any case.
+#[must_use]
+pub fn ends_in(text: &str, words: &str) -> bool {
+    text.len() >= words.len() && text.as_bytes()[text.len() - words.len()..].eq_ignore_ascii_case(words.as_bytes())
+}
+
+/// Whether a text begins with words of ASCII, in any case.
+#[must_use]
+pub fn begins_with(text: &str, words: &str) -> bool {
+    text.len() >= words.len() && text.as_bytes()[..words.len()].eq_ignore_ascii_case(words.as_bytes())
+}
+
 /// A word as word lists have it: in lower case, with straight apostrophes.
 #[must_use]
 pub fn plain(word: &str) -> Cow<'_, str> {
@@ -114,21 +126,23 @@ pub fn folded(text: &str) -> Cow<'_, str> {
 }
 
 fn is_folded(text: &str) -> bool {
-    let mut before = b' ';
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        let fine = match byte {
-            b' ' => before != b' ',
-            9..=13 => false,
-            // white space beyond ASCII begins with one of these
-            0xc2 | 0xe1..=0xe3 => text.get(at..).and_then(|t| t.chars().next()).is_some_and(|c| !c.is_whitespace()),
-            _ => true,
-        };
-        if !fine {
-            return false;
+    let bytes = text.as_bytes();
+    // where the word begins that is being read
+    let (mut head, mut at) = (0, 0);
+    loop {
+        at += low_or_high(&bytes[at..]);
+        match bytes.get(at) {
+            None => return at > head || text.is_empty(),
+            Some(b' ') if at > head => {
+                at += 1;
+                head = at;
+            }
+            Some(_) => match text[at..].chars().next().filter(|c| !c.is_whitespace()) {
+                Some(c) => at += c.len_utf8(),
+                None => return false,
+            },
         }
-        before = byte;
     }
-    before != b' ' || text.is_empty()
 }
 
 /// The parts of a text between single spaces, as `split(' ')` gives them.
@@ -165,7 +179,8 @@ pub fn with_tokens<'a>(text: &'a str, rule: impl Fn(&'a str, &'a str) -> Option<
 
 /// Where each comma stands that a space follows.
 pub fn commas(text: &str) -> impl Iterator<Item = usize> {
-    text.as_bytes().windows(2).enumerate().filter(|(_, pair)| *pair == b", ").map(|(at, _)| at)
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b',', bytes).filter(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
 /// The words of a text: runs between spaces, without the punctuation around them.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::outline::Outlines;
 use crate::language::{Language, lists, text};
 
 /// Without HTML's emphasis tags in pairs (`<b>jujur</b>`), which people paste with a review; a lone `<b>` is what was typed.
@@ -55,7 +56,8 @@ pub(super) fn replies(given: &str) -> Cow<'_, str> {
     const SAYING: &[&str] = &["said", "say", "says", "thought", "told", "thanks", "thank"];
     let reply =
         |sentence: &str| REPLIES.iter().find(|reply| sentence.starts_with(**reply)).map_or(0, |reply| reply.len());
-    if !REPLIES.iter().any(|reply| given.contains(reply)) {
+    let replied = |comma: usize| REPLIES.iter().any(|reply| given[..comma + 2].ends_with(reply));
+    if !text::commas(given).any(replied) {
         return Cow::Borrowed(given);
     }
     let told: Vec<Cow<'_, str>> = text::each_sentence(given)
@@ -74,16 +76,10 @@ pub(super) fn replies(given: &str) -> Cow<'_, str> {
 pub(super) fn without_and_so_on(item: &str) -> (&str, bool) {
     const AND_SO_ON: &[&str] = &["dll", "dsb", "dst", "dan lain-lain", "dan sebagainya", "etc", "and so on"];
     let opened = text::open(item).trim_end_matches('.');
-    let lower = text::lower(opened);
-    for ending in AND_SO_ON {
-        if lower == *ending {
-            return ("", true);
-        }
-        if lower.len() == opened.len()
-            && let Some(before) = lower.strip_suffix(ending)
-            && before.ends_with([' ', ','])
-        {
-            return (opened[..before.len()].trim_end_matches([' ', ',']), true);
+    if let Some(ending) = AND_SO_ON.iter().find(|ending| text::ends_in(opened, ending)) {
+        let before = &opened[..opened.len() - ending.len()];
+        if before.is_empty() || before.ends_with([' ', ',']) {
+            return (before.trim_end_matches([' ', ',']), true);
         }
     }
     (item, false)
@@ -142,14 +138,11 @@ pub(super) fn praise(given: &str) -> &str {
         "best quality ", "best-quality ", "high quality ", "high-quality ", "highest quality ", "top quality ",
         "top-quality ", "premium quality ",
     ];
-    let lower = text::lower(given);
-    if lower.len() != given.len() {
-        return given;
-    }
-    if let Some(praise) = PRAISE.iter().find(|praise| lower.ends_with(**praise)) {
+    let same_length = || text::lower(given).len() == given.len();
+    if let Some(praise) = PRAISE.iter().find(|praise| text::ends_in(given, praise)).filter(|_| same_length()) {
         return &given[..given.len() - praise.len()];
     }
-    match BEFORE.iter().find(|praise| lower.starts_with(**praise)) {
+    match BEFORE.iter().find(|praise| text::begins_with(given, praise)).filter(|_| same_length()) {
         Some(praise) => &given[praise.len()..],
         None => given,
     }
@@ -204,7 +197,8 @@ pub(super) fn is_pending(item: &str) -> bool {
         "mau", "sedang", "dalam", "masih", "lagi", "baru", "pengajuan", "in", "pending", "applied", "awaiting",
         "waiting", "belum", "none", "not",
     ];
-    if !text::words(item).any(|word| FIRST.contains(&&*text::lower(word))) {
+    const OUTLINES: Outlines = Outlines::of(FIRST);
+    if !text::words(item).any(|word| OUTLINES.may_have(word) && FIRST.contains(&&*text::lower(word))) {
         return false;
     }
     let padded = format!(" {} ", text::words(item).collect::<Vec<_>>().join(" ").to_lowercase());
