@@ -34,7 +34,7 @@ impl Answers {
     /// # Errors
     /// Every answer that is refused: of a kind that does not take it, or to no question of this kit.
     pub fn from_given(kit: &Kit, language: Language, given: BTreeMap<String, Given>) -> Result<Answers, Vec<Refusal>> {
-        let mut asked: Vec<(&Question, Given, Option<Value>)> = Vec::with_capacity(given.len());
+        let mut asked: Vec<(String, &Question, Given, Option<Value>)> = Vec::with_capacity(given.len());
         let mut refusals = Vec::new();
         for (name, given) in given {
             let Some(question) = kit.question(&name) else {
@@ -45,7 +45,7 @@ impl Answers {
             };
             let Some(given) = given.answered() else { continue };
             match kinds::value(question, &given, language) {
-                Ok(value) => asked.push((question, given, value)),
+                Ok(value) => asked.push((name, question, given, value)),
                 Err(fault) => refusals.push(Refusal { question: name, fault }),
             }
         }
@@ -53,12 +53,12 @@ impl Answers {
             return Err(refusals);
         }
         let texts: Vec<(&Question, Cow<'_, Given>)> =
-            asked.iter().map(|(question, given, _)| (*question, with_list_split(question, given))).collect();
+            asked.iter().map(|(_, question, given, _)| (*question, with_list_split(question, given))).collect();
         let shaped = shape::put_in_shape(&texts, language);
         drop(texts);
-        let answers = shaped.into_iter().zip(asked).filter_map(|(shaped, (question, given, value))| {
+        let answers = shaped.into_iter().zip(asked).filter_map(|(shaped, (name, question, given, value))| {
             let value = value.or(shaped).or_else(|| untold(question, &given))?;
-            Some((question.name.clone(), Answer { given, value }))
+            Some((name, Answer { given, value }))
         });
         let answers = answers.collect();
         Ok(Answers {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{Answers, Given, date, lost};
 use crate::fault::{Fault, FaultKind, Faults, quoted};
@@ -34,6 +34,16 @@ impl Answers {
     }
 }
 
+/// A text behind the remarks that most answers files begin with: no value stands there that could lose a word.
+fn behind_remarks(mut text: &str) -> &str {
+    while text.starts_with('#')
+        && let Some((_, rest)) = text.split_once('\n')
+    {
+        text = rest;
+    }
+    text
+}
+
 struct Reader<'a> {
     text: &'a str,
     kit: &'a Kit,
@@ -60,9 +70,9 @@ impl<'a> Reader<'a> {
             kit,
             broken: faults.iter().map(|fault| yaml::line_of(text, fault.span.start)).collect(),
             faults,
-            marked: memchr::memchr3(b'#', b'!', b'&', text.as_bytes()).is_some(),
+            marked: memchr::memchr3(b'#', b'!', b'&', behind_remarks(text).as_bytes()).is_some(),
             given: BTreeMap::new(),
-            places: FxHashMap::default(),
+            places: FxHashMap::with_capacity_and_hasher(kit.questions.len(), FxBuildHasher),
             // a kit of one language needs none
             language: kit.languages.first().copied().filter(|_| kit.languages.len() == 1),
             private: Vec::new(),
@@ -254,7 +264,7 @@ impl<'a> Reader<'a> {
             self.fault(key.span.clone(), FaultKind::Duplicate(typed.to_owned()));
         }
         let span = value.span.clone();
-        let given = self.value(&question.name, value);
+        let given = self.typed(&question.name, value);
         if self.places.insert(&question.name, span).is_none()
             && let Some(given) = given
         {
@@ -275,6 +285,11 @@ impl<'a> Reader<'a> {
 
     /// A value as it was typed; nothing if it is empty, or if it is neither a text nor a list of texts.
     fn value(&mut self, name: &str, value: Node) -> Option<Given> {
+        self.typed(name, value)?.answered()
+    }
+
+    /// The same, where it may also be empty.
+    fn typed(&mut self, name: &str, value: Node) -> Option<Given> {
         self.check_lost(&value);
         let given = match value.body {
             Body::Nothing => return None,
@@ -300,7 +315,7 @@ impl<'a> Reader<'a> {
                 Given::Many(texts)
             }
         };
-        given.answered()
+        Some(given)
     }
 
     fn is_one_line(&self, span: &Range<usize>) -> bool {

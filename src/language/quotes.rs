@@ -10,38 +10,39 @@ pub fn typographic(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|b| matches!(b, b'"' | b'\'' | b'`')) {
         return Cow::Borrowed(text);
     }
-    let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
+    let mut done = 0;
     let mut doubles = 0_usize;
-    for (at, &c) in chars.iter().enumerate() {
-        let before = at.checked_sub(1).map(|i| chars[i]);
-        let after = chars.get(at + 1).copied();
+    for (at, mark) in text.match_indices(['"', '\'', '`']) {
+        let (before, rest) = (text[..at].chars().next_back(), &text[at + 1..]);
+        let after = rest.chars().next();
         let opens = before
             .is_none_or(|b| b.is_whitespace() || matches!(b, '(' | '[' | '“' | '‘' | '"' | '\'' | '—' | '–' | '/'))
             && after.is_some_and(|a| !a.is_whitespace());
-        match c {
+        out.push_str(&text[done..at]);
+        done = at + 1;
+        out.push(match mark {
             // inches and minutes after a digit stay
-            '"' if before.is_some_and(|b| b.is_ascii_digit()) && !opens && doubles.is_multiple_of(2) => out.push('″'),
-            '"' => out.push(if opens { '“' } else { '”' }),
+            "\"" if before.is_some_and(|b| b.is_ascii_digit()) && !opens && doubles.is_multiple_of(2) => '″',
+            "\"" if opens => '“',
+            "\"" => '”',
             // feet before inches: 5'6"
-            '\'' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => {
-                out.push('′');
-            }
-            '\'' | '`' if opens && !is_elision(&chars, at) => out.push('‘'),
-            '\'' | '`' => out.push('’'),
-            other => out.push(other),
-        }
-        doubles += usize::from(c == '"');
+            "'" if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => '′',
+            _ if opens && !is_elision(rest) => '‘',
+            _ => '’',
+        });
+        doubles += usize::from(mark == "\"");
     }
+    out.push_str(&text[done..]);
     Cow::Owned(out)
 }
 
-/// `'90s`, `'em`, `'n'`: an apostrophe at a word's head that opens nothing.
-fn is_elision(chars: &[char], at: usize) -> bool {
-    let rest = &chars[at + 1..];
-    rest.first().is_some_and(char::is_ascii_digit)
-        || matches!(rest, ['n', '\'' | '’', ' ', ..])
-        || !rest.iter().any(|&c| c == '\'' || c == '’')
+/// `'90s`, `'em`, `'n'`: whether an apostrophe that stands before this, at a word's head, opens nothing.
+fn is_elision(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || rest.starts_with("n' ")
+        || rest.starts_with("n’ ")
+        || !rest.contains(['\'', '’'])
 }
 
 /// A quotation without the marks around the whole of it.

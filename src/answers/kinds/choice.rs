@@ -1,5 +1,7 @@
 //! One or some of a question's choices, by value, by label in any language, or by number.
 
+use std::collections::BTreeMap;
+
 use super::list;
 use crate::answers::Given;
 use crate::kit::{Choice, Question, Texts};
@@ -47,12 +49,13 @@ fn by_beginning<'a>(choices: &'a [Choice], typed: &str) -> Option<&'a Choice> {
 
 /// Everything that a choice is called.
 fn names(choice: &Choice) -> impl Iterator<Item = String> {
-    let labels: Vec<String> = match &choice.label {
-        Texts::None => Vec::new(),
-        Texts::Same(text) => vec![folded(text)],
-        Texts::Each(texts) => texts.values().map(|text| folded(text)).collect(),
+    let (same, each) = match &choice.label {
+        Texts::None => (None, None),
+        Texts::Same(text) => (Some(text), None),
+        Texts::Each(texts) => (None, Some(texts)),
     };
-    std::iter::once(folded(&choice.value)).chain(labels)
+    let labels = same.into_iter().chain(each.into_iter().flat_map(BTreeMap::values));
+    std::iter::once(&choice.value).chain(labels).map(|name| folded(name))
 }
 
 /// A choice as a fault lists it: its value, with its label where that says more.

@@ -88,8 +88,13 @@ impl<'a> Evidence<'a> {
         if !is_name || !given.contains(char::is_uppercase) {
             self.small.push(given);
         }
+        let rest_of = |text| if is_name { text } else { behind_first_word(text) };
+        // most answers have a capital at their head, and none behind it
+        if text::capitals(rest_of(given)).next().is_none() {
+            return;
+        }
         for sentence in text::each_sentence(given) {
-            let rest = if is_name { sentence } else { behind_first_word(sentence) };
+            let rest = rest_of(sentence);
             for word in text::capitals(rest) {
                 self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
                 if is_name {

@@ -212,9 +212,23 @@ fn stands_alone(before: &str, sentences: bool, subordinate: &[&str], speech: &[&
     whole && !says && !adverb
 }
 
+const SEASONS: [&str; 4] = ["Winter", "Spring", "Summer", "Autumn"];
+
+/// Whether a number stands where a sentence may begin, or behind a season.
+fn may_begin_with_year(given: &str) -> bool {
+    let bytes = given.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let begins = |at: usize| {
+        let before = given[..at].trim_end();
+        let goes_on = before.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+        !goes_on || SEASONS.iter().any(|season| before.ends_with(season))
+    };
+    (0..bytes.len()).any(|at| is_digit(at) && (at == 0 || !is_digit(at - 1)) && begins(at))
+}
+
 /// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
 pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
-    if !given.bytes().any(|b| b.is_ascii_digit()) {
+    if !may_begin_with_year(given) {
         return Cow::Borrowed(given);
     }
     let preposition = match language {
@@ -224,9 +238,7 @@ pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
     let dated = |text: &str| text.split_once(' ').is_some_and(|(year, rest)| is_year_before(year, rest));
     // "Winter 2014 the storms took the front window"
     let in_season = |sentence: &str| {
-        sentence
-            .split_once(' ')
-            .is_some_and(|(season, rest)| matches!(season, "Winter" | "Spring" | "Summer" | "Autumn") && dated(rest))
+        sentence.split_once(' ').is_some_and(|(season, rest)| SEASONS.contains(&season) && dated(rest))
     };
     in_sentences(given, |sentence| {
         if language == Language::En && in_season(sentence) {

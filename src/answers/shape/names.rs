@@ -84,6 +84,10 @@ pub(super) fn without_claim(kind: &str) -> &str {
 
 /// "Jalan JA Suprapto 2 nomor 71": a number that belongs to a street has its capital (EYD V).
 pub(super) fn street_number(given: &str) -> Cow<'_, str> {
+    // most answers have no number
+    if !given.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(given);
+    }
     match given.split_once(" nomor ") {
         Some((street, number)) if street.contains("Jalan ") && number.starts_with(|c: char| c.is_ascii_digit()) => {
             Cow::Owned(format!("{street} Nomor {number}"))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::article::{mass_noun, without_article};
 use super::is;
-use crate::language::lists::Lists;
+use crate::language::lists::{self, Lists};
 use crate::language::{Language, text};
 
 /// Whether a noun phrase names more than one thing, so that a verb after it is "are".
@@ -44,7 +44,8 @@ pub fn is_plural(phrase: &str) -> bool {
         let word = text::bare(&token);
         let next = || tokens.clone().next().map(text::lower);
         if !head.is_empty() {
-            let ends = is(word, ENDS_NOUN)
+            let lists = lists::of(word, Language::En);
+            let ends = lists.any(ENDS_NOUN)
                 || word == "next"
                 || word == "or"
                 || token == "out" && next().is_some_and(|w| w == "of");
@@ -53,7 +54,7 @@ pub fn is_plural(phrase: &str) -> bool {
             }
             // "no farm-workers doing the bulk stuff"
             let does = || word.ends_with("ing") && plural_word(text::bare(&head));
-            if ends || does() || participle(word) && is_joined(next().as_deref()) {
+            if ends || does() || participle_in(word, lists) && is_joined(next().as_deref()) {
                 break;
             }
         }
@@ -112,7 +113,12 @@ pub(super) const PARTICIPLES: &[&str] = &[
 
 /// A participle that may stand behind its noun: "a shawl dyed with indigo".
 pub(super) fn participle(word: &str) -> bool {
-    is(word, Lists::PARTICIPLE)
+    participle_in(word, lists::of(word, Language::En))
+}
+
+/// The same of a word whose lists are known.
+fn participle_in(word: &str, lists: Lists) -> bool {
+    lists.any(Lists::PARTICIPLE)
         || word.len() > 4
             && word.ends_with("ed")
             && !matches!(
@@ -140,24 +146,23 @@ fn is_joined(next: Option<&str>) -> bool {
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
-    const IRREGULAR: &[&str] = &[
-        "people", "women", "men", "children", "feet", "mice", "geese", "teeth", "oxen", "craftsmen", "fishermen",
-        "leaves",
-    ];
+    const IRREGULAR: &[&str] =
+        &["people", "women", "men", "children", "feet", "mice", "geese", "teeth", "oxen", "craftsmen", "fishermen"];
     const SINGULAR: &[&str] = &[
         "glass", "brass", "grass", "canvas", "moss", "gas", "lens", "bus", "class", "dress", "mattress", "press",
         "business", "process", "cactus", "citrus", "molasses", "asparagus", "hibiscus", "series", "news", "always",
         "sometimes", "christmas", "harris", "wales", "lewis", "couscous", "hummus",
     ];
-    IRREGULAR.contains(&word)
-        || word.len() > 3
-            && word.ends_with('s')
-            && !word.ends_with("ss")
-            && !word.ends_with("us")
-            && !word.ends_with("is")
-            && !word.ends_with("'s")
-            && !word.ends_with("’s")
-            && !SINGULAR.contains(&word)
+    if !word.ends_with('s') {
+        return IRREGULAR.contains(&word);
+    }
+    word.len() > 3
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && !word.ends_with("'s")
+        && !word.ends_with("’s")
+        && !SINGULAR.contains(&word)
 }
 
 /// A noun phrase in the plural, without its article: "a carved wooden mask" gives "carved wooden masks"; mass nouns stay.
