@@ -13,7 +13,7 @@ use super::speaker::Words;
 use super::state::{Opening, State};
 use super::test::{self, Answered, NoStory, Refusal};
 use super::told::UntoldReason;
-use super::weigh::{Candidate, Weighed};
+use super::weigh::{Candidate, Tells, Weighed};
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
@@ -133,8 +133,8 @@ impl Chooser<'_> {
         };
         let (answers, names) = state.left(self.facts);
         let tells = |way: &Way| match line.role {
-            Role::Heading(_) => (0, 0),
-            _ => (way.prints.count_in(&answers), way.prints.count_in(&names)),
+            Role::Heading(_) => Tells::default(),
+            _ => Tells::new(way.prints.count_in(&answers), way.prints.count_in(&names)),
         };
         let mut open: Vec<Candidate> = Vec::with_capacity(line.ways.len());
         for (at, way) in [first, second].into_iter().chain(ways) {

@@ -12,8 +12,18 @@ use crate::language::{Language, Tone};
 /// A way that may be told, by what it would tell.
 pub(super) struct Candidate {
     pub(super) at: usize,
-    /// Answers that were not told yet, and names that were not mentioned yet.
-    pub(super) tells: (usize, usize),
+    pub(super) tells: Tells,
+}
+
+/// How many answers a way tells that were not told yet, and among equals how many names it uses that were not mentioned yet:
+/// one number, because it is compared more often than anything else.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Tells(usize);
+
+impl Tells {
+    pub(super) fn new(answers: usize, names: usize) -> Tells {
+        Tells(answers << 16 | names)
+    }
 }
 
 /// A way that can be told, and what it is worth.
@@ -30,8 +40,8 @@ impl Weighed {
     }
 
     /// Whether no way can be worth more that tells no more than this.
-    pub(super) fn beats(&self, tells: (usize, usize)) -> bool {
-        self.rank.no_third && (self.rank.tells, self.rank.names) > tells
+    pub(super) fn beats(&self, tells: Tells) -> bool {
+        self.rank.no_third && self.rank.tells > tells
     }
 }
 
@@ -40,10 +50,7 @@ impl Weighed {
 struct Rank {
     /// It is not the third sentence running that opens with the same word.
     no_third: bool,
-    /// Answers it tells that were not told yet.
-    tells: usize,
-    /// Names it uses that were not mentioned yet.
-    names: usize,
+    tells: Tells,
     /// It was written for the tone that was asked for.
     toned: bool,
     /// It does not open like the sentence before.
@@ -54,11 +61,9 @@ impl Chooser<'_> {
     /// Weighs a way.
     pub(super) fn weigh(&self, line: &Line, candidate: &Candidate, way: &Way, state: &State) -> Weighed {
         let opening = matches!(line.role, Role::Sentence | Role::Quote).then(|| self.opening(line, way));
-        let (tells, names) = candidate.tells;
         let rank = Rank {
             no_third: opening.is_none_or(|opening| !state.both_open(opening)),
-            tells,
-            names,
+            tells: candidate.tells,
             toned: way.toned,
             opens_anew: opening.is_none_or(|opening| !state.last_opens(opening)),
         };
