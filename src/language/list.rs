@@ -174,6 +174,7 @@ pub fn in_words(value: u64, language: Language) -> Option<String> {
             0..=19 => Some(EN[n].to_owned()),
             20..=99 if n.is_multiple_of(10) => Some(EN_TENS[n / 10].to_owned()),
             20..=99 => Some(format!("{}-{}", EN_TENS[n / 10], EN[n % 10])),
+            100..=900 if n.is_multiple_of(100) => Some(format!("{} hundred", EN[n / 100])),
             _ => None,
         },
         Language::Id => match n {

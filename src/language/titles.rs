@@ -105,6 +105,11 @@ pub fn said(given: &str, language: Language) -> Option<String> {
     };
     let last = text::sentences(given).pop()?;
     let words = leads.iter().find_map(|lead| last.strip_prefix(lead))?;
+    // "I told them who could do it" reports
+    let asks = ["who", "what", "how", "that", "to", "if", "whether", "about", "where", "why"];
+    if asks.contains(&words.split(' ').next().unwrap_or("")) {
+        return None;
+    }
     let short = (2..=5).contains(&text::words(words).count()) && !words.contains([',', ';', ':', '(']);
     short.then(|| text::open(words).to_owned())
 }

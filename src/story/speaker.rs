@@ -103,17 +103,25 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words
 }
 
-/// What is done to the product, by the maker and told of the owner: "make" and "makes", "sell" where it grows (English).
+/// What is done, by the maker and told of the owner: "make" and "makes", "sell" of what grows, "do" of a service (English).
 fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) {
     const GROWN: &[&str] = &[
         "grown", "farmed", "foraged", "harvested", "reared", "oysters", "mussels", "clams", "cockles", "crabs",
         "lobsters", "mushrooms", "shiitake", "kelp", "plants", "seedlings", "vegetables", "eggs", "bulbs",
     ];
+    const SERVICES: &[&str] = &[
+        "repair", "repairs", "resoling", "upholstery", "reupholstery", "re-upholstery", "restoration", "tuning",
+        "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating",
+    ];
     let grows =
         facts.named("product_kind").is_some_and(|kind| text::says(kind.inner.split(", ").next().unwrap_or(""), GROWN));
-    let one = if grows { "sell" } else { "make" };
-    let ending = if several { "" } else { "s" };
-    (Some(one.to_owned()), Some(format!("{one}{ending}")))
+    let does = facts.named("product_kind").is_some_and(|kind| text::says(&kind.inner, SERVICES));
+    let (many, one) = match (grows, does) {
+        (true, _) => ("sell", "sells"),
+        (_, true) => ("do", "does"),
+        _ => ("make", "makes"),
+    };
+    (Some(many.to_owned()), Some(if several { many } else { one }.to_owned()))
 }
 
 /// Whether one person speaks of themselves, and of nobody else beside them (English).

@@ -142,7 +142,8 @@ fn numbers_are_written_out() {
     for (value, text) in [(0, "zero"), (12, "twelve"), (21, "twenty-one"), (90, "ninety"), (99, "ninety-nine")] {
         assert_eq!(list::in_words(value, EN).unwrap(), text);
     }
-    assert_eq!(list::in_words(100, EN), None);
+    assert_eq!(list::in_words(110, EN), None);
+    assert_eq!(list::in_words(300, EN).as_deref(), Some("three hundred"));
 }
 
 #[test]

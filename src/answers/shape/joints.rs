@@ -44,6 +44,7 @@ pub(super) fn joints(given: &str, language: Language) -> Cow<'_, str> {
     if let Some((before, thing)) = out.rsplit_once(unit.0)
         && !thing.contains(' ')
         && before.split(' ').count() <= 4
+        && (language == Language::Id || rich::lasts(before, language))
     {
         out = format!("{before}{}{thing}", unit.1);
     }
@@ -204,6 +205,8 @@ fn stands_alone(before: &str, sentences: bool, subordinate: &[&str], speech: &[&
     let first = text::lower(text::words(before).next().unwrap_or(""));
     let last = text::lower(text::words(before).last().unwrap_or(""));
     let whole = (!sentences || text::words(before).count() > 1) && !subordinate.contains(&&*first);
+    // "no matter how dull a knife is" goes with what follows
+    let whole = whole && !before.contains("no matter ");
     let says = before.len() < 16 && text::says(before, speech) || speech.contains(&&*last);
     // "from a book, my wife gave it to me" is where something comes from
     let adverb = (matches!(&*first, "in" | "at" | "on" | "by" | "for" | "with" | "to" | "of")

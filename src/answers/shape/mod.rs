@@ -127,8 +127,9 @@ impl Shaper<'_> {
         let inner = if trade || cleaned.starts_with(&*as_typed) { as_typed } else { Cow::Borrowed(&*inner) };
         let inner = self.as_action(then(inner, |phrase| lead::without_kin_ending(phrase, self.language)), question);
         let (inner, form) = self.spliced(inner, question);
-        let cut = question.kind == Kind::Clause && lead::repeats_conjunction(&cleaned);
-        let form = if cut && form == Form::Noun { Form::Clause } else { form };
+        let cut = question.kind == Kind::Clause
+            && (lead::repeats_conjunction(&cleaned) || self.language == Language::En && en::acts_from(&inner));
+        let form = if cut && matches!(form, Form::Noun | Form::Place) { Form::Clause } else { form };
         // "How difficult could it be?" asks, and finishes no stem
         let form = if form == Form::Clause && head.ends_with('?') { Form::Whole } else { form };
         let plural = self.plural(&inner);

@@ -50,8 +50,9 @@ fn takes_no_article(phrase: &str) -> bool {
         return false;
     }
     DETERMINERS.contains(&first)
-        // "in IT"
+        // "in IT", "re-seating of chairs"
         || is(first, Lists::PREPOSITION)
+        || first.ends_with("ing") && lower.get(1).is_some_and(|next| next == "of")
         || first.ends_with("’s")
         || first.starts_with(|c: char| c.is_ascii_digit())
         || matches!(
@@ -105,7 +106,7 @@ fn is_one_person(lower: &[Cow<'_, str>]) -> bool {
 
 /// Whether a word names somebody by what they do: "dyer", "artist", "blacksmith".
 fn is_trade(word: &str) -> bool {
-    contains(List::Person(Language::En), word) || word.len() > 4 && ends_as_trade(word)
+    contains(List::Person(Language::En), word) || word == "tech" || word.len() > 4 && ends_as_trade(word)
 }
 
 /// Whether a word ends as those do that name a trade.

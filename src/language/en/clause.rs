@@ -1,6 +1,6 @@
 //! Where a clause hides: behind a time, behind a thing without its "that", in a short "is".
 
-use super::form::{Word, finite_verb, words};
+use super::form::{Word, finite_verb, has_verb, words};
 use super::is;
 use crate::language::lists::Lists;
 use crate::language::text;
@@ -10,6 +10,7 @@ pub(super) fn with_main_clause(phrase: &str) -> bool {
     phrase.split(", ").skip(1).any(|part| {
         let first = text::lower(text::words(part).next().unwrap_or(""));
         matches!(&*first, "i" | "we" | "he" | "she" | "they" | "it" | "you")
+            || matches!(&*first, "a" | "the" | "my") && has_verb(part)
     })
 }
 
@@ -74,6 +75,19 @@ pub fn is_done_to_maker(phrase: &str) -> bool {
     is(&first, Lists::DONE) && next && with_main_clause(phrase)
 }
 
+/// "from the car you use your eyes only": where from, and who does what there.
+#[must_use]
+pub fn acts_from(phrase: &str) -> bool {
+    if !phrase.starts_with("from ") {
+        return false;
+    }
+    let words = words(phrase);
+    let subject = words.iter().skip(2).position(|w| matches!(&*w.text, "you" | "we" | "they" | "I")).map(|at| at + 2);
+    subject.is_some_and(|at| {
+        words.get(at + 1).is_some_and(|verb| verb.is(Lists::VERB.and(Lists::BASE))) && words.len() > at + 2
+    })
+}
+
 pub(super) fn is_got(word: &str) -> bool {
     matches!(word, "recycled" | "reclaimed" | "salvaged" | "foraged" | "rescued" | "bought" | "grown" | "donated")
 }
@@ -121,7 +135,10 @@ pub(super) fn has_bare_relative(words: &[Word<'_>]) -> bool {
     if !matches!(&*first.text, "a" | "an" | "the" | "some" | "old") {
         return false;
     }
-    let pronoun = |w: &Word<'_>| matches!(&*w.text, "I" | "i" | "we" | "you" | "he" | "she" | "they");
+    let pronoun = |w: &Word<'_>| {
+        let short = ["’d", "’ve", "'d", "'ve"].iter().find_map(|end| w.text.strip_suffix(end)).unwrap_or(&w.text);
+        matches!(short, "I" | "i" | "we" | "you" | "he" | "she" | "they")
+    };
     let Some(at) = words.iter().position(pronoun).filter(|at| *at >= 2) else { return false };
     let before = &words[at - 1];
     let noun =

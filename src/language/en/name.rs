@@ -85,6 +85,13 @@ pub fn with_the(name: &str) -> String {
         return format!("the {name}");
     }
     // "man in the queue": somebody, of whom no more is known
+    // "The curator at Montacute": a small letter inside a sentence
+    let mut words = name.split(' ');
+    if matches!(words.next(), Some("The" | "A" | "An" | "My" | "Our" | "One"))
+        && words.next().is_some_and(|w| w.starts_with(char::is_lowercase))
+    {
+        return text::lower_first(name);
+    }
     if SOMEBODY.contains(&name.split([' ', ',']).next().unwrap_or("")) {
         return format!("a {name}");
     }
