@@ -48,9 +48,9 @@ pub fn listed(phrase: &str, language: Language) -> String {
         "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai",
         "paling", "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma",
         "hanya", "yang", "tanpa", "level", "bisa", "ukuran", "isi", "dengan", "khusus", "maupun", "serta", "plus",
-        "dsb", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in", "at", "to", "for", "who", "which",
-        "that", "with", "even", "especially", "mainly", "usually", "some", "of", "all", "or", "if", "when", "because",
-        "like", "such", "including", "sometimes", "often", "then",
+        "dsb", "jauh-jauh", "anaknya", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in", "at", "to",
+        "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some", "of", "all", "or",
+        "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
     ];
     // "warung, kedai dan orang kantor": the last two have their word and want their comma
     let last = phrase.rsplit(", ").next().unwrap_or(phrase);

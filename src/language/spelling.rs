@@ -57,6 +57,20 @@ const INDONESIAN_RUNS: &[(&str, &str)] = &[
     ("macam macam", "macam-macam"),
     ("sehari hari", "sehari-hari"),
     ("kecil kecil", "kecil-kecil"),
+    ("turun temurun", "turun-temurun"),
+    ("rumah rumah", "rumah-rumah"),
+    ("teman teman", "teman-teman"),
+    ("warung warung", "warung-warung"),
+    ("benar benar", "benar-benar"),
+    ("tiba tiba", "tiba-tiba"),
+    ("mula mula", "mula-mula"),
+    ("hati hati", "hati-hati"),
+    ("oleh oleh", "oleh-oleh"),
+    ("gara gara", "gara-gara"),
+    ("jalan jalan", "jalan-jalan"),
+    ("bahasa inggris", "bahasa Inggris"),
+    ("bahasa indonesia", "bahasa Indonesia"),
+    ("bahasa jawa", "bahasa Jawa"),
     ("untuk beli", "untuk membeli"),
     ("buat beli", "untuk membeli"),
 ];
@@ -203,6 +217,13 @@ fn repair_token(token: &str, is_named: impl Fn(&str) -> bool) -> Option<String> 
     let parted = decade(word).or_else(|| measured(word)).or_else(|| doubled(word));
     let lower = text::lower(word);
     let right = INDONESIAN.get(&*lower);
+    if let (None, None, Some(once)) = (&parted, right, lower.strip_suffix("nya")) {
+        // "manggilnya": a verb as it is spoken, with what it is done to
+        let spoken = once.starts_with(['n', 'm']) || once == "bikin";
+        let meant = INDONESIAN.get(once).filter(|meant| spoken && meant.starts_with("me") && !meant.contains(' '))?;
+        let meant = if word.starts_with(char::is_uppercase) { text::capitalise(meant) } else { (*meant).to_owned() };
+        return Some(token.replacen(word, &format!("{meant}nya"), 1));
+    }
     if parted.is_none() && right.is_none() || text::is_address(token) {
         return None;
     }

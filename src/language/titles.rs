@@ -13,6 +13,11 @@ pub fn counted(given: &str, language: Language) -> Option<String> {
 
 fn count_at(tokens: &[&str], at: usize, language: Language) -> Option<String> {
     let number = tokens.get(at)?;
+    if language == Language::Id
+        && let Some(counted) = counted_in_words(tokens, at)
+    {
+        return Some(counted);
+    }
     let digits = number.replace(['.', ','], "");
     if !number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) || number.ends_with([',', '.']) {
         return None;
@@ -44,6 +49,29 @@ fn count_at(tokens: &[&str], at: usize, language: Language) -> Option<String> {
     Some(out)
 }
 
+/// "Empat kamar, rata-rata …" gives "empat kamar": a number in words, and the thing.
+fn counted_in_words(tokens: &[&str], at: usize) -> Option<String> {
+    const NUMBERS: &[&str] =
+        &["dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "seratus"];
+    const SCALES: &[&str] = &["belas", "puluh", "ratus", "ribu"];
+    let first = tokens[at].to_lowercase();
+    let before = at.checked_sub(1).map_or("", |i| tokens[i]).to_lowercase();
+    let half = NUMBERS.contains(&before.as_str())
+        || SCALES.contains(&before.as_str())
+        || matches!(before.as_str(), "jam" | "pukul" | "umur" | "usia" | "ke");
+    if !NUMBERS.contains(&first.as_str()) || half {
+        return None;
+    }
+    let scales = tokens[at + 1..].iter().take_while(|word| SCALES.contains(word)).count();
+    let noun = tokens.get(at + 1 + scales)?;
+    let thing = is_thing(noun, Language::Id) && !NUMBERS.contains(&text::bare(noun));
+    thing.then(|| {
+        format!("{first} {}", tokens[at + 1..=at + 1 + scales].join(" "))
+            .trim_end_matches([',', '.', ';', ':'])
+            .to_owned()
+    })
+}
+
 /// Whether a word names a thing that can be counted over a story.
 fn is_thing(word: &str, language: Language) -> bool {
     const NO_THINGS: &[&str] = &[
@@ -53,7 +81,8 @@ fn is_thing(word: &str, language: Language) -> bool {
         "hours", "minutes", "metres", "meters", "miles", "kilometres", "kilometers", "percent", "degrees", "pounds",
         "euros", "dollars", "to", "and", "or", "per", "litres", "grams", "feet", "inches", "acres", "km,", "gr", "mm",
         "pcs", "detik", "are", "ton", "kuintal", "helai", "lembar", "buah", "biji", "potong", "seconds", "tons",
-        "tonnes",
+        "rupiah", "sekilo", "sehari", "seminggu", "sebulan", "setahun", "selembar", "sebotol", "sebungkus", "segelas",
+        "semangkok", "seporsi", "sebiji", "sebuah", "sepotong", "seekor", "seikat", "tonnes",
     ];
     let bare = text::bare(word);
     let lower = bare.to_lowercase();
@@ -128,4 +157,29 @@ pub fn scene(place: &str) -> Option<String> {
     let lower = first.to_lowercase();
     let words = text::words(first).count();
     (plain && (3..=7).contains(&words) && !generic.iter().any(|g| lower.contains(g))).then(|| first.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+    use crate::language::Language;
+
+    #[test]
+    fn things_are_counted_and_measures_are_not() {
+        let table = [
+            ("dibantu anak, 900 topeng itu", "900 topeng"),
+            ("empat kamar, rata-rata 3 × 6 meter", "empat kamar"),
+            ("Pernah 60 mahasiswa UNY sekaligus", "60 mahasiswa UNY"),
+            ("menyekolahkan tiga anak dari hasil ini", "tiga anak"),
+            ("dua puluh lima perahu", "-"),
+            ("dua ribu botol", "dua ribu botol"),
+            ("umur tujuh tahun", "-"),
+            ("dua tiga hari", "-"),
+            ("seratus ribu sekilo", "-"),
+            ("rugi lima ribu kilo", "-"),
+        ];
+        for (given, wanted) in table {
+            assert_eq!(counted(given, Language::Id).as_deref().unwrap_or("-"), wanted, "{given}");
+        }
+    }
 }

@@ -96,11 +96,15 @@ struct Gone {
 /// The sentences that may go, by passage and place, in the order in which they go: `??` before `?`, the least rich first, the
 /// last in the story among equals.
 fn may_go(passages: &[Vec<Draft>], facts: &Facts<'_>) -> Vec<(usize, usize)> {
-    let drafts = passages.iter().enumerate().flat_map(|(p, drafts)| drafts.iter().map(move |draft| (p, draft)));
-    let open = drafts.filter(|(_, draft)| draft.priority > 0).enumerate();
-    let order = |(at, (passage, draft)): (usize, (usize, &Draft))| {
-        let first = (Reverse(draft.priority), facts.richest(&draft.answers), Reverse(at));
-        (first, (passage, draft.place))
+    let drafts =
+        passages.iter().enumerate().flat_map(|(p, drafts)| (0..drafts.len()).map(move |at| (p, &drafts[at..])));
+    let open = drafts.filter(|(_, told)| told[0].priority > 0).enumerate();
+    let order = |(at, (passage, told)): (usize, (usize, &[Draft]))| {
+        // what follows a sentence goes with it, and is lost with it
+        let lost = 1 + told[1..].iter().take_while(|next| next.follows).count();
+        let rich = told[..lost].iter().map(|draft| facts.richest(&draft.answers)).max();
+        let first = (Reverse(told[0].priority), rich, Reverse(at));
+        (first, (passage, told[0].place))
     };
     let mut order: Vec<_> = open.map(order).collect();
     order.sort_unstable();

@@ -165,7 +165,7 @@ fn joined_years(pieces: Vec<&str>) -> Vec<String> {
     out
 }
 
-const ANDS: [&str; 4] = ["and ", "dan ", "serta ", "& "];
+const ANDS: [&str; 5] = ["and ", "dan ", "serta ", "& ", "sama "];
 
 /// "and salt" as the last item of a list is "salt".
 fn without_and(item: &str) -> &str {
@@ -175,7 +175,9 @@ fn without_and(item: &str) -> &str {
 /// The two items around the "and" of a text, outside brackets; one where "between … and …" needs it.
 fn at_and(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let held = ["between ", "both ", "antara ", "baik "].iter().any(|w| lower.contains(w));
+    let held = ["between ", "both ", "antara ", "baik ", "sama sekali", "sama saja", "sama dengan", "tidak sama"]
+        .iter()
+        .any(|w| lower.contains(w));
     let word = |before: &str, c: char, after: &str| {
         c == ' ' && !before.is_empty() && ANDS.iter().any(|and| after.starts_with(and))
     };
@@ -206,6 +208,8 @@ mod tests {
         let cases = [
             ("tempe", "tempe"),
             ("gurih dan renyah", "gurih|renyah"),
+            ("mahoni, surian, pinus sama jati", "mahoni|surian|pinus|jati"),
+            ("gula sama sekali", "gula sama sekali"),
             ("1. belah 2. bubut 3. amplas 4 kali 4. oles minyak", "belah|bubut|amplas 4 kali|oles minyak"),
             ("1) peel, 2) fry", "peel|fry"),
             ("2. belah", "2. belah"),

@@ -63,6 +63,7 @@ pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
     if amounts.is_empty() && !given.contains(|c: char| c.is_ascii_digit()) && words::number(&given).is_none() {
         return None;
     }
+    let amounts = if language == Language::Id { with_scales(amounts, &given) } else { amounts };
     let has_sign = amounts.iter().any(|amount| !amount.sign.is_empty());
     let mut out = String::with_capacity(given.len() + 4);
     let mut done = 0;
@@ -71,14 +72,27 @@ pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
         let between = &given[done..amount.start];
         let range = previous.is_some_and(|before| is_range(between, before, amount));
         out.push_str(if range { "–" } else { between });
-        let rupiah = !has_sign && language == Language::Id && !range && amount.looks_like_a_price();
+        // "Rp. 850.000 sampai 1 juta": the sign that the first has is meant for the second
+        let to = matches!(between.trim(), "sampai" | "hingga" | "s/d" | "atau");
+        let meant = !has_sign || to && amount.sign.is_empty();
+        let rupiah = meant && language == Language::Id && !range && amount.looks_like_a_price();
         amount.print(&mut out, if rupiah { "Rp" } else { amount.sign }, language);
         done = amount.end;
         previous = Some(amount);
     }
     out.push_str(&given[done..]);
-    let out = if language == Language::Id { in_words_id(&out) } else { out };
+    let out = if language == Language::Id { in_words_id(&unshouted(&out)) } else { out };
     Some(begun_small(text::open(&out)))
+}
+
+/// "Rp16 ribu, CANGKUL Rp180 ribu": what is priced, in small letters; shorter words in capitals are abbreviations.
+fn unshouted(price: &str) -> String {
+    let quiet = |token: &str, _: &str| {
+        let word = text::bare(token);
+        let loud = word.len() > 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+        loud.then(|| token.to_lowercase())
+    };
+    text::with_tokens(price, quiet).into_owned()
 }
 
 /// Signs around an Indonesian price as they are said: "Rp350 ribu s/d Rp1,2 juta", "Rp125 ribu/org (min. 10 org)".
@@ -164,6 +178,18 @@ fn amounts(text: &str) -> Vec<Amount<'_>> {
         from = from.max(end);
     }
     found
+}
+
+/// "20 sampai 50 ribu", "20-50 ribu": the first of two is thousands as well.
+fn with_scales<'a>(mut amounts: Vec<Amount<'a>>, given: &str) -> Vec<Amount<'a>> {
+    for at in 1..amounts.len() {
+        let (first, second) = (&amounts[at - 1], &amounts[at]);
+        let to = matches!(given[first.end..second.start].trim(), "sampai" | "hingga" | "s/d" | "-" | "–");
+        if to && first.scale.is_none() && second.scale.is_some() && first.digits.len() <= 3 {
+            amounts[at - 1].scale = amounts[at].scale;
+        }
+    }
+    amounts
 }
 
 impl Amount<'_> {

@@ -152,7 +152,14 @@ impl<'a> Evidence<'a> {
             && !self.names.contains_key(&*text::lower(word));
         // "Good Food Award": two capitals behind it make it a name, whatever stands small elsewhere
         let titled = [next, tokens.next()].iter().all(|w| w.is_some_and(|w| w.starts_with(char::is_uppercase)));
-        let common = !titled && self.is_common(word, next, language);
+        // "Bengkel di samping rumah": before a word of place a thing stands, unless it is a name
+        let placed = language == Language::Id
+            && next.is_some_and(|next| {
+                matches!(next, "di" | "dari" | "sebelum" | "sebelah" | "milik" | "bekas" | "untuk")
+            })
+            && word.chars().skip(1).all(char::is_lowercase)
+            && !self.names.contains_key(&*text::lower(word));
+        let common = placed || !titled && self.is_common(word, next, language);
         if listed || common || titled && text::is_function_word(&text::lower(word), language) {
             text::lowered_first(phrase)
         } else {
@@ -197,6 +204,10 @@ impl<'a> Evidence<'a> {
             return false;
         }
         let rest: &str = chars.as_str();
+        // spelt so whatever the file has
+        if matches!(word, "Instagram" | "Facebook" | "Shopee" | "Tokopedia") {
+            return false;
+        }
         if rest.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) || rest.is_empty() && word != "A" {
             return false;
         }

@@ -34,7 +34,13 @@ pub(super) fn joints(given: &str, language: Language) -> Cow<'_, str> {
             (", satu ", " untuk satu "),
         ),
     };
-    let mut out = given.to_owned();
+    // "saya sama Dalijo dan Prapti": two words of a kind, and only one "dan"
+    let own = |given: &str| given.split_once("aya sama ").is_some_and(|(_, others)| others.contains(" dan "));
+    let mut out = if language == Language::Id && own(given) {
+        given.replacen("aya sama ", "aya bersama ", 1)
+    } else {
+        given.to_owned()
+    };
     for (wrong, right) in pairs {
         if out.contains(wrong) {
             out = out.replace(wrong, right);
@@ -77,17 +83,49 @@ fn and_names(given: &str) -> Cow<'_, str> {
         at.and_then(|at| tokens.get(at)).is_some_and(|t| t.starts_with(char::is_uppercase) || is_kin(t))
     };
     let told = |at: usize| {
-        let kin = at > 0 && is_kin(tokens[at - 1]);
-        let between = tokens[at] == "sama" && (at > 1 || kin) && is_name(at.checked_sub(1)) && is_name(Some(at + 1));
-        if between { "dan" } else { tokens[at] }
+        let kin = at > 0 && is_kin(&text::lower(tokens[at - 1]));
+        // "bapak sama saya"
+        let own = kin && tokens.get(at + 1).is_some_and(|next| matches!(text::bare(next), "saya" | "kami"));
+        let between =
+            tokens[at] == "sama" && (at > 1 || kin) && is_name(at.checked_sub(1)) && (own || is_name(Some(at + 1)));
+        let alike = || tokens[at] == "sama" && at > 0 && at + 1 < tokens.len() && are_alike(&tokens, at);
+        if between || alike() { "dan" } else { tokens[at] }
     };
     Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether what stands on both sides of a "sama" is of one kind, so that it is "dan": two qualities ("manis sama gurih"), two
+/// actions ("memotong sama mengamplas"), the last two of a run of things ("surian, pinus sama jati").
+fn are_alike(tokens: &[&str], at: usize) -> bool {
+    let (before, after) = (tokens[at - 1], text::bare(tokens[at + 1]));
+    let both = |is: fn(&str) -> bool| is(before) && is(after);
+    let quality = |word: &str| lists::contains(lists::List::Sense(Language::Id), word);
+    if both(quality) || both(id::is_active) {
+        return true;
+    }
+    let start = tokens[..at].iter().rposition(|t| t.ends_with([',', '.', ';'])).map_or(0, |comma| comma + 1);
+    let end = tokens[at + 1..].iter().position(|t| t.ends_with([',', '.', ';'])).map_or(tokens.len(), |e| at + 2 + e);
+    // "membuat dandang sama wajan": both are what is made; behind a person it is "with"
+    let verb = |word: &str| id::is_bare_verb(word);
+    let made = at > 1 && start + 1 < at && verb(&text::lower(tokens[at - 2]));
+    let run = start > 0 && tokens[start - 1].ends_with(',') && start < at && at - start <= 2 && end - at <= 3;
+    let thing = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && !id::is_bare_verb(word)
+            && !id::begins_passive(word)
+            && !id::is_subject(word)
+            && !text::is_function_word(word, Language::Id)
+            && !lists::contains(lists::List::Person(Language::Id), word.split('-').next().unwrap_or(word))
+            && !is_kin(word)
+            && !lists::contains(lists::List::Verb(Language::Id), word)
+    };
+    (run && thing(tokens[start]) || made) && thing(before) && thing(after)
 }
 
 fn is_kin(word: &str) -> bool {
     matches!(
         text::bare(word),
-        "ibu" | "bapak" | "ayah" | "nenek" | "kakek" | "mertua" | "suami" | "istri" | "kakak" | "adik"
+        "ibu" | "bapak" | "ayah" | "nenek" | "kakek" | "mertua" | "suami" | "istri" | "kakak" | "adik" | "anak"
     )
 }
 
@@ -289,7 +327,8 @@ fn is_year_before(year: &str, rest: &str) -> bool {
 
 /// The comma before "dan" in a run of three or more short things (EYD V, comma, rule 1), where it surely is one.
 pub(super) fn serial_comma(given: &str, language: Language) -> Cow<'_, str> {
-    if language != Language::Id || given.matches(" dan ").count() != 1 {
+    // "berdua saja, bapak dan saya": who the two are
+    if language != Language::Id || given.matches(" dan ").count() != 1 || text::lower(given).contains("berdua") {
         return Cow::Borrowed(given);
     }
     let Some((before, last)) = given.split_once(" dan ") else { return Cow::Borrowed(given) };

@@ -78,6 +78,9 @@ impl Shaper<'_> {
         // "SETTLE": a place of five letters or more is no abbreviation
         let shouted = question.name == "place" && name.len() > 4 && name.bytes().all(|b| b.is_ascii_uppercase());
         let name = if shouted { Cow::Owned(text::capitalise(&name.to_lowercase())) } else { name };
+        // "rahmad", "murung pudak, tabalong": people and places have capitals
+        let small = matches!(question.name.as_str(), "owner" | "place") && !name.contains(char::is_uppercase);
+        let name = if small { Cow::Owned(text::headline(&name, self.language)) } else { name };
         let name = match (self.language, question.name.as_str()) {
             (Language::Id, "product") => then(name, |name| self.evidence.as_kind(name)),
             (Language::Id, _) => then(then(name, names::honorific), names::in_full),

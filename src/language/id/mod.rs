@@ -34,8 +34,17 @@ const SUPERLATIVES: &[&str] = &[
 pub(super) fn form(phrase: &str) -> Form {
     // what stands in brackets is said aside: "ibu-ibu PKK (paling ramai teriaknya)"
     let phrase = phrase.split_once(" (").map_or(phrase, |(head, _)| head);
-    let tokens: Vec<String> = text::words(phrase).map(str::to_lowercase).collect();
+    // a name inside keeps its capital, so that "Beringharjo" is no verb with ber-
+    let word = |(at, word): (usize, &str)| {
+        let name = at > 0 && word.starts_with(char::is_uppercase);
+        if name { word.to_owned() } else { word.to_lowercase() }
+    };
+    let tokens: Vec<String> = text::words(phrase).enumerate().map(word).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
+    // "awalnya cuma suvenir, lama-lama ada yang pesan" stands by itself, and finishes no "ketika …"
+    if matches!(first, "awalnya" | "mulanya" | "tadinya" | "tadi") && tokens.len() > 3 {
+        return Form::Whole;
+    }
     if TIME.contains(&first) {
         let year = |w: &String| w == "lalu" || w.chars().all(|c| c.is_ascii_digit());
         let acts = tokens.get(2).is_some_and(|w| matches!(w.as_str(), "saya" | "kami" | "ia" | "mereka"))
@@ -260,6 +269,14 @@ pub fn active(step: &str) -> Option<String> {
     let word = text::bare(verb);
     let lower = word.to_lowercase();
     let tail = &verb[verb.find(word).unwrap_or(0) + word.len()..];
+    // "pukul-pukul" gives "memukul-mukul", "gulung-gulung" gives "menggulung-gulung"
+    if let Some((once, again)) = lower.split_once('-')
+        && once == again
+        && let Some(active) = ACTIVE.get(once)
+    {
+        let again = if active.ends_with(once) { once } else { &active[2..] };
+        return Some(format!("{active}-{again}{tail} {rest}").trim_end().to_owned());
+    }
     if let Some(active) = ACTIVE.get(lower.as_str()) {
         return Some(if rest.is_empty() { format!("{active}{tail}") } else { format!("{active}{tail} {rest}") });
     }

@@ -21,6 +21,12 @@ fn parted(given: &str) -> Option<(&str, String, &str)> {
     let end = given.find(", ").into_iter().chain(given.find(" kalau ")).min().unwrap_or(given.len());
     let (head, rest) = given.split_at(end);
     let (amount, last) = head.rsplit_once(' ')?;
+    // "liburan bisa delapan penumpang sehari": the amount has an occasion of its own
+    let begins = amount.split(' ').next().unwrap_or("");
+    let counts = rich::begins_with_count(amount, Language::Id);
+    if !counts && !matches!(begins, "bisa" | "paling" | "dapat") {
+        return None;
+    }
     if RATES.contains(&last) && !amount.contains(" sekali") {
         return Some((amount, last.to_owned(), rest));
     }

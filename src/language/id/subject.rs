@@ -10,19 +10,21 @@ const ADVERBS: &[&str] = &["sempat", "pernah", "sering", "hampir", "kadang"];
 const PERSONAL: &[&str] = &[
     "disuruh", "diajak", "diajari", "ditipu", "dituduh", "ditertawakan", "diejek", "dirumahkan", "ditawari",
     "dimarahi", "didesak", "menonton", "merantau", "menangis", "melamar", "menganggur", "ingin", "nekat", "bangkrut",
-    "putus",
+    "putus", "menyekolahkan", "menemukan", "menolak", "diizinkan",
 ];
 const OWN: &[&str] = &["saya", "kami", "kita", "aku"];
 /// What may also be said of a thing ("pernah jatuh di tangga"), but not behind "sempat mau" or "umur tujuh tahun".
 const DONE: &[&str] = &[
     "mau", "ikut", "pulang", "pindah", "berhenti", "dapat", "jadi", "menjadi", "kerja", "bekerja", "kena", "kirim",
-    "mengirim",
+    "mengirim", "mangkal", "beli", "membeli", "coba", "mencoba", "jualan", "gagal", "rugi",
 ];
+/// Words before what the maker does, and nothing else: "hanya membuat kalau ada pesanan".
+const ONLY: &[&str] = &["hanya", "cuma", "tidak"];
 
 const SCHOOLS: &[&str] = &["sd", "smp", "sma", "smk", "tk"];
 
 /// Words that a sentence may begin with that lacks its subject, besides the lists above and numbers.
-const HEADS: &[&str] = &["umur", "usia", "kelas", "pada", "tahun", "dulu"];
+const HEADS: &[&str] = &["umur", "usia", "kelas", "pada", "tahun", "dulu", "hanya", "cuma", "tidak", "awalnya"];
 
 /// Whether a sentence may lack its subject: most answers begin with another word.
 #[must_use]
@@ -60,7 +62,9 @@ pub fn with_subjects(given: &str, maker: &str) -> Option<String> {
 /// One sentence with its subject; none if it has one, or may have another.
 fn with_subject(sentence: &str, maker: &str) -> Option<String> {
     let head = sentence.split(',').next().unwrap_or(sentence);
-    if text::says(head, OWN) || text::says(head, &["ia", "mereka", "ada"]) {
+    // "hanya membuat kalau ada pesanan": what stands behind the "kalau" is no subject
+    let before = [" kalau ", " tapi "].iter().fold(head, |head, word| head.split(word).next().unwrap_or(head));
+    if text::says(head, OWN) || text::says(before, &["ia", "mereka", "ada"]) {
         return None;
     }
     let tokens: Vec<&str> = sentence.split(' ').collect();
@@ -101,6 +105,14 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
             _ => None,
         };
     }
+    // "Hanya membuat kalau ada pesanan", "Tidak diizinkan sekolah"
+    if ONLY.contains(&first.as_str()) && (personal(1) || first != "tidak" && is_active(&word(1))) {
+        return Some(0);
+    }
+    // "Awalnya iseng membuat truk buat anak"
+    if first == "awalnya" && (acts(1) || word(1) == "iseng") {
+        return Some(1);
+    }
     if personal(0) && (length > 1 || first == "menangis") {
         return Some(0);
     }
@@ -110,8 +122,8 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
     if matches!(first.as_str(), "umur" | "usia") && number(1) {
         let mut at = if is_numeral(&word(2)) { 3 } else { 2 };
         at += usize::from(word(at) == "tahun");
-        at += usize::from(word(at) == "sudah");
-        return (acts(at) || is_active(&word(at))).then_some(at);
+        let verb = at + usize::from(word(at) == "sudah");
+        return (acts(verb) || is_active(&word(verb))).then_some(at);
     }
     // "Kelas 3 SD cuma bantu-bantu", "SMP ambil madu"
     let school = |at: usize| SCHOOLS.contains(&word(at).as_str());
@@ -123,6 +135,10 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
         let root = verb.split('-').next().unwrap_or("").to_owned();
         let does = acts(at + only) || is_bare_verb(&root) || is_active(&verb);
         return (does && length > at + only + 1).then_some(at);
+    }
+    // "Sembilan bersaudara, empat laki-laki"
+    if is_numeral(&first) && word(1) == "bersaudara" {
+        return Some(0);
     }
     // "Dua belas tahun di pabrik"
     if number(0) {
@@ -220,6 +236,13 @@ mod tests {
             ("Dulu jualan keliling.", "Dulu saya jualan keliling."),
             ("Kelas 3 SD cuma bantu-bantu mengerok kulit.", "Kelas 3 SD saya cuma bantu-bantu mengerok kulit."),
             ("SMP ambil madu di kandang, disengat.", "Waktu SMP saya ambil madu di kandang, disengat."),
+            ("Hanya membuat kalau ada pesanan.", "Saya hanya membuat kalau ada pesanan."),
+            ("Tidak diizinkan sekolah. Umur 13 jualan.", "Saya tidak diizinkan sekolah. Umur 13 saya jualan."),
+            ("Awalnya iseng membuat truk buat anak.", "Awalnya saya iseng membuat truk buat anak."),
+            ("Umur 13 sudah jualan.", "Umur 13 saya sudah jualan."),
+            ("Pernah mangkal di pasar tapi ada yang lain.", "Saya pernah mangkal di pasar tapi ada yang lain."),
+            ("Sembilan bersaudara, empat laki-laki.", "Saya sembilan bersaudara, empat laki-laki."),
+            ("Menyekolahkan tiga anak dari hasil ini.", "Saya menyekolahkan tiga anak dari hasil ini."),
             // what has its subject, or may have another, stays
             ("Bapak tidak ikut jualan lagi. Disuruh istirahat.", "-"),
             ("Pernah ada yang minta 2 ton.", "-"),
@@ -231,6 +254,8 @@ mod tests {
             ("Pada 2015 gambut terbakar.", "-"),
             ("Dulu warga menebang kayu.", "-"),
             ("Dulu dipakai kandang.", "-"),
+            ("Tidak membuat perut sakit.", "-"),
+            ("Cuma dijual di pasar.", "-"),
         ];
         for (given, told) in table {
             assert_eq!(with_subjects(given, "saya").as_deref().unwrap_or("-"), told, "{given}");
