@@ -94,6 +94,9 @@ fn and_names(given: &str) -> Cow<'_, str> {
     Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
 }
 
+/// Behind these, "sama" is "with".
+const COMPARED: &[&str] = &["beda", "mirip", "cocok", "dekat", "kenal", "akrab", "bareng", "imbang", "kalah", "setia"];
+
 /// Whether what stands on both sides of a "sama" is of one kind, so that it is "dan": two qualities ("manis sama gurih"), two
 /// actions ("memotong sama mengamplas"), the last two of a run of things ("surian, pinus sama jati").
 fn are_alike(tokens: &[&str], at: usize) -> bool {
@@ -111,6 +114,7 @@ fn are_alike(tokens: &[&str], at: usize) -> bool {
     let run = start > 0 && tokens[start - 1].ends_with(',') && start < at && at - start <= 2 && end - at <= 3;
     let thing = |word: &str| {
         word.starts_with(char::is_lowercase)
+            && !COMPARED.contains(&word)
             && !id::is_bare_verb(word)
             && !id::begins_passive(word)
             && !id::is_subject(word)
