@@ -18,7 +18,7 @@ impl<'a> Iterator for Tokens<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         // between most words stands one space
-        let mut text = self.rest.strip_prefix(' ').unwrap_or(self.rest);
+        let mut text = &self.rest[usize::from(self.rest.as_bytes().first() == Some(&b' '))..];
         if !matches!(text.as_bytes(), [0x21..0x80, ..]) {
             text = text.trim_start();
         }

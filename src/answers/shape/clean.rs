@@ -54,9 +54,6 @@ pub(super) fn replies(given: &str) -> Cow<'_, str> {
     let filled = given.starts_with(['h', 'H', 'w', 'W']);
     let without = || FILLERS.iter().find_map(|filler| given.strip_prefix(filler)).filter(|rest| rest.contains(' '));
     let given = filled.then(without).flatten().unwrap_or(given);
-    if memchr::memchr2(b'N', b'Y', given.as_bytes()).is_none() {
-        return Cow::Borrowed(given);
-    }
     const SAYING: &[&str] = &["said", "say", "says", "thought", "told", "thanks", "thank"];
     let reply =
         |sentence: &str| REPLIES.iter().find(|reply| sentence.starts_with(**reply)).map_or(0, |reply| reply.len());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use memchr::memmem;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::answers::{Given, Kind};
 use crate::kit::Question;
@@ -35,16 +35,23 @@ const PROPER: &[&str] = &[
 pub(super) struct Evidence<'a> {
     /// The texts in which small letters prove that a word is no name.
     small: Vec<&'a str>,
-    /// Written with a capital inside a sentence, or in a name: as they were written, by their lower case.
-    names: FxHashMap<Cow<'a, str>, Cow<'a, str>>,
-    /// Words of the maker's own names, in lower case.
-    named: FxHashSet<Cow<'a, str>>,
+    /// Written with a capital inside a sentence, or in a name, by their lower case.
+    names: FxHashMap<Cow<'a, str>, Name<'a>>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
     their: Option<&'static str>,
     /// What kind of thing the product is, in small letters.
     kind: String,
     /// Whether the file is typed in capitals, so that one word in capitals is no abbreviation.
     shouting: bool,
+}
+
+/// A word with a capital.
+#[derive(Debug, PartialEq)]
+struct Name<'a> {
+    /// As it was first written.
+    written: Cow<'a, str>,
+    /// Stands in a name of the maker's.
+    own: bool,
 }
 
 impl<'a> Evidence<'a> {
@@ -96,10 +103,8 @@ impl<'a> Evidence<'a> {
         for sentence in text::each_sentence(given) {
             let rest = rest_of(sentence);
             for word in text::capitals(rest) {
-                self.names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
-                if is_name {
-                    self.named.insert(text::lower(word));
-                }
+                let written = Cow::Borrowed(word);
+                self.names.entry(text::lower(word)).or_insert(Name { written, own: false }).own |= is_name;
             }
         }
     }
@@ -113,7 +118,7 @@ impl<'a> Evidence<'a> {
 
     /// Whether a word, in lower case, stands in a name of the maker's.
     pub(super) fn is_named(&self, lower: &str) -> bool {
-        self.named.contains(lower)
+        self.names.get(lower).is_some_and(|name| name.own)
     }
 
     /// The words of a name in capitals that are none of the language's.
@@ -123,7 +128,8 @@ impl<'a> Evidence<'a> {
         for word in text::words(&unshout_name(given)) {
             let root = without_ending(&word.to_lowercase());
             if !Language::ALL.into_iter().any(|language| lists::of(&root, language).any(COMMON)) {
-                self.names.entry(Cow::Owned(root)).or_insert_with(|| Cow::Owned(without_ending(word)));
+                let name = || Name { written: Cow::Owned(without_ending(word)), own: false };
+                self.names.entry(Cow::Owned(root)).or_insert_with(name);
             }
         }
     }
@@ -288,7 +294,7 @@ impl<'a> Evidence<'a> {
             let word = text::bare(token);
             let lower = &*text::lower(word);
             match self.names.get(lower).filter(|_| !self.is_small(lower)) {
-                Some(name) => Some(token.replacen(word, name, 1)),
+                Some(name) => Some(token.replacen(word, &name.written, 1)),
                 None if word.chars().any(|c| c.is_ascii_digit()) => None,
                 None if PROPER.contains(&lower) => Some(token.replacen(word, &text::capitalise(lower), 1)),
                 None => Some(token.to_lowercase()),
@@ -344,11 +350,12 @@ pub(super) fn is_shouted(given: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rustc_hash::FxHashSet;
 
     use super::*;
 
     /// What the words of a text prove, one after the other: those in small letters, and those with a capital inside.
-    fn slowly(given: &str, is_name: bool) -> (FxHashSet<&str>, FxHashMap<Cow<'_, str>, Cow<'_, str>>) {
+    fn slowly(given: &str, is_name: bool) -> (FxHashSet<&str>, FxHashMap<Cow<'_, str>, Name<'_>>) {
         let (mut small, mut names) = (FxHashSet::default(), FxHashMap::default());
         let may_be_common = !is_name || !given.contains(char::is_uppercase);
         let mut inside = false;
@@ -358,7 +365,7 @@ mod tests {
             if first.is_some_and(char::is_lowercase) && may_be_common {
                 small.insert(word);
             } else if first.is_some_and(char::is_uppercase) && (inside || is_name) {
-                names.entry(text::lower(word)).or_insert(Cow::Borrowed(word));
+                names.entry(text::lower(word)).or_insert(Name { written: Cow::Borrowed(word), own: is_name });
             }
             inside = (inside || first.is_some()) && !ends;
         }

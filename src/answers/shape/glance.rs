@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::then;
-use crate::language::{spelling, text};
+use crate::language::spelling;
 
 /// What a text has in it: what is not seen is not there; what is seen may be nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +40,11 @@ impl Glance {
     pub(super) fn at(text: &str) -> Glance {
         let mut seen = 0;
         let mut before = "";
-        for token in text::spaced(text) {
-            let sorts = token.bytes().fold(0, |sorts, byte| sorts | SORTS[usize::from(byte)]);
+        let mut head = 0;
+        while head <= text.len() {
+            let (sorts, end) = sorts_from(text.as_bytes(), head);
+            let token = &text[head..end];
+            head = end + 1;
             seen |= sorts;
             match token.as_bytes() {
                 [] => seen |= Self::LOOSE.0,
@@ -89,6 +92,18 @@ impl<'a> Seen<'a> {
         let glance = if matches!(text, Cow::Borrowed(_)) { self.glance } else { Glance::at(&text) };
         Seen { text, glance }
     }
+}
+
+/// What the bytes show from a place on to the next space, and where that is.
+fn sorts_from(bytes: &[u8], mut at: usize) -> (u16, usize) {
+    let mut sorts = 0;
+    while let Some(&byte) = bytes.get(at)
+        && byte != b' '
+    {
+        sorts |= SORTS[usize::from(byte)];
+        at += 1;
+    }
+    (sorts, at)
 }
 
 /// Whether a word has no mark in it, and has something in it.
