@@ -209,9 +209,11 @@ pub fn in_plural(phrase: &str) -> String {
     // in "a fine cut, old-style marmalade" the noun is still to come after the comma; in "a mug, glazed to a line" it is not
     let comma = tokens[..stop].iter().rposition(|t| t.ends_with(',')).filter(|c| {
         let after = &tokens[c + 1..];
-        let aside = after
-            .first()
-            .is_some_and(|w| participle(&text::lower(text::bare(w))) || text::bare(w).chars().all(char::is_uppercase));
+        let aside = after.first().is_some_and(|w| {
+            participle(&text::lower(text::bare(w)))
+                || is_count(text::bare(w))
+                || text::bare(w).chars().all(char::is_uppercase)
+        });
         c + 1 < stop && stop == tokens.len() && (after.len() > 2 || aside) || c + 1 == stop
     });
     let head = comma.map_or(stop, |c| c + 1).saturating_sub(1);
@@ -224,6 +226,11 @@ pub fn in_plural(phrase: &str) -> String {
 
 /// What follows a noun that has become many: " that covers a crate" is " that cover a crate".
 fn agreed(rest: &str) -> Cow<'_, str> {
+    // "a tube with gas in it"
+    if let Some(before) = rest.strip_suffix(" in it").or_else(|| rest.strip_suffix(" on it")) {
+        let preposition = &rest[before.len()..rest.len() - 2];
+        return Cow::Owned(format!("{before}{preposition}them"));
+    }
     let Some(relative) = [" that ", " which ", " who "].iter().find(|r| rest.starts_with(**r)) else {
         return Cow::Borrowed(rest);
     };
@@ -295,6 +302,8 @@ mod tests {
             ("a mouth blown tumbler, no two alike", "mouth blown tumblers, no two alike"),
             ("a fine cut, old-style cake", "fine cut, old-style cakes"),
             ("a wooden table that covers a dog crate", "wooden tables that cover a dog crate"),
+            ("a Bulgarian village drum, two heads", "Bulgarian village drums, two heads"),
+            ("a glass tube with gas in it", "glass tubes with gas in them"),
             ("a mug that is too big", "mugs that are too big"),
             ("a copper saucepan, tin lined, with an iron handle", "copper saucepans, tin lined, with an iron handle"),
             ("kelp, cut by hand", "kelp, cut by hand"),
