@@ -64,7 +64,7 @@ fn counted_in_words(tokens: &[&str], at: usize) -> Option<String> {
     }
     let scales = tokens[at + 1..].iter().take_while(|word| SCALES.contains(word)).count();
     let noun = tokens.get(at + 1 + scales)?;
-    let thing = is_thing(noun, Language::Id) && !NUMBERS.contains(&text::bare(noun));
+    let thing = is_thing(noun, Language::Id) && text::bare(noun) != "orang" && !NUMBERS.contains(&text::bare(noun));
     thing.then(|| {
         format!("{first} {}", tokens[at + 1..=at + 1 + scales].join(" "))
             .trim_end_matches([',', '.', ';', ':'])

@@ -59,8 +59,8 @@ fn numbered(text: &str) -> Option<Vec<String>> {
 /// with the thing.
 fn with_exceptions(items: Vec<String>) -> Vec<String> {
     const EXCEPT: &[&str] = &[
-        "kecuali", "selain", "asal", "harus", "jangan", "tapi", "tetapi", "except", "apart from", "unless", "but",
-        "other than", "if",
+        "kecuali", "selain", "asal", "harus", "jangan", "tapi", "tetapi", "kalau", "karena", "soalnya", "biar",
+        "supaya", "except", "apart from", "unless", "but", "other than", "if",
     ];
     let mut out: Vec<String> = Vec::with_capacity(items.len());
     for item in items {
