@@ -8,7 +8,7 @@ use super::{Language, text};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
     words: Vec<Word>,
-    /// The number of words up to the end of each sentence.
+    /// The number of words up to the end of each sentence but the last; most texts are one sentence.
     ends: Vec<usize>,
     /// How many parts it has between spaces.
     tokens: usize,
@@ -42,16 +42,18 @@ impl Content {
 impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
-        let mut known = Known { words: Vec::with_capacity(text.len() / 5), ends: Vec::new(), tokens: 0, spoken: 0 };
+        let mut known = Known { words: Vec::with_capacity(text.len() / 4), ends: Vec::new(), tokens: 0, spoken: 0 };
         lexicon::with(language, |lexicon| {
+            let mut ended = false;
             for (token, ends) in text::running(text) {
+                if ended {
+                    known.ends.push(known.words.len());
+                }
+                ended = ends;
                 known.tokens += 1;
                 let word = text::bare(token);
                 if !word.is_empty() {
                     known.words.push(lexicon.look(word));
-                }
-                if ends {
-                    known.ends.push(known.words.len());
                 }
             }
         });
@@ -82,7 +84,8 @@ impl Known {
     /// The words of each sentence.
     fn sentences(&self) -> impl Iterator<Item = &[Word]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).filter_map(|(start, end)| self.words.get(start..*end))
+        let ends = self.ends.iter().copied().chain(std::iter::once(self.words.len()));
+        starts.zip(ends).filter_map(|(start, end)| self.words.get(start..end))
     }
 
     /// Whether a capitalised word stands inside a sentence, not at its head.
@@ -97,7 +100,7 @@ impl Known {
     /// stays below 10 whatever it holds.
     pub(crate) fn score(&self) -> u32 {
         let any = |holds: fn(&Word) -> bool| self.words.iter().any(holds);
-        let (number, name, many) = (any(|w| w.counts), self.has_inner_name(), self.ends.len() > 1);
+        let (number, name, many) = (any(|w| w.counts), self.has_inner_name(), !self.ends.is_empty());
         let mut score = u32::try_from(self.words.len().min(24) / 4).unwrap_or(0);
         for (holds, worth) in [(number, 2), (name, 2), (many, 2), (any(|w| w.person), 2), (any(|w| w.sense), 1)] {
             if holds {
@@ -114,7 +117,7 @@ impl Known {
     /// Whether the text can stand with nothing before it: whom it calls "she" or "dia", it has named or described first.
     pub(crate) fn stands_alone(&self) -> bool {
         let first = self.sentences().next().unwrap_or(&[]);
-        let whole = self.ends.len() < 2 || first.len() > 2;
+        let whole = self.ends.is_empty() || first.len() > 2;
         whole && !first.iter().take(3).any(|w| w.points) && !self.points_back()
     }
 
