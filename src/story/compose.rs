@@ -84,7 +84,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
     // what gives way for length is left out from the start, so that its neighbours are chosen to stand beside each other
     let given_up = fit::given_up(&telling.passages, template, kit, &facts);
     if !given_up.is_empty() {
-        telling.tell_again(template.passages(), given_up);
+        telling.tell_again(template.passages(), given_up.into_iter().collect());
     }
     let Telling { mut passages, mut untold, leads, .. } = telling;
     let mut warnings = Vec::new();

@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashSet;
-
 use super::choose::Draft;
 use super::facts::Facts;
 use super::told::{Untold, UntoldReason, Warning};
@@ -21,15 +19,17 @@ pub(crate) fn fit(
     kit: &Kit,
     facts: &Facts<'_>,
 ) {
-    let gone = shorten(passages, template, kit, facts);
-    untold.extend(gone.into_iter().flat_map(|g| g.drafts).map(|draft| Untold {
-        line: draft.place,
-        source: draft.source,
-        reason: UntoldReason::Length,
-    }));
-    let words = length(passages, Unit::Words, facts.language);
+    for place in given_up(passages, template, kit, facts) {
+        let gone = passages.iter_mut().flat_map(|drafts| drafts.extract_if(.., |draft| draft.place == place));
+        untold.extend(gone.map(|draft| Untold {
+            line: draft.place,
+            source: draft.source,
+            reason: UntoldReason::Length,
+        }));
+    }
+    let drafts = || passages.iter().flatten();
     if let Some((most, unit)) = limit(template, kit) {
-        let now = length(passages, unit, facts.language);
+        let now = length(drafts(), unit, facts.language);
         if now > most {
             warnings.push(Warning::TooLong {
                 length: now,
@@ -38,17 +38,13 @@ pub(crate) fn fit(
             });
         }
     }
-    if let Some((least, _)) = template.words
-        && words < least
-    {
-        warnings.push(Warning::TooShort { length: words, wanted: least, ask: questions_to_ask(template, facts, kit) });
+    if let Some((least, _)) = template.words {
+        let words = length(drafts(), Unit::Words, facts.language);
+        if words < least {
+            let ask = questions_to_ask(template, facts, kit);
+            warnings.push(Warning::TooShort { length: words, wanted: least, ask });
+        }
     }
-}
-
-/// The places (first lines of ways) whose sentences would have to go, so that the story can be told anew without them.
-pub(crate) fn given_up(passages: &[Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> FxHashSet<usize> {
-    let mut passages = passages.to_vec();
-    shorten(&mut passages, template, kit, facts).into_iter().flat_map(|g| g.drafts).map(|d| d.place).collect()
 }
 
 /// What the channel takes at most, in its unit.
@@ -57,86 +53,105 @@ fn limit(template: &Template, kit: &Kit) -> Option<(usize, Unit)> {
     channel.limit.map(|limit| (limit, channel.unit))
 }
 
-/// Takes out what may go until the story keeps to its length, and gives it back.
-fn shorten(passages: &mut [Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> Vec<Gone> {
-    let words_at_most = template.words.map(|(_, most)| most);
-    let limit = limit(template, kit);
-    let too_long = |passages: &[Vec<Draft>]| {
-        words_at_most.is_some_and(|most| length(passages, Unit::Words, facts.language) > most)
-            || template.syllables.is_some_and(|most| length(passages, Unit::Syllables, facts.language) > most)
-            || limit.is_some_and(|(most, unit)| length(passages, unit, facts.language) > most)
-    };
-    let mut gone: Vec<Gone> = Vec::new();
-    if too_long(passages) {
-        for (passage, place) in may_go(passages, facts) {
-            gone.extend(drop_one(passages, passage, place));
-            if !too_long(passages) {
+/// The places (first lines of ways) whose sentences have to go so that the story keeps to its length, in the order in which
+/// they go.
+pub(crate) fn given_up(passages: &[Vec<Draft>], template: &Template, kit: &Kit, facts: &Facts<'_>) -> Vec<usize> {
+    let mut story = Cut::new(passages, facts.language);
+    let limits = [
+        template.words.map(|(_, most)| (most, Unit::Words)),
+        template.syllables.map(|most| (most, Unit::Syllables)),
+        limit(template, kit),
+    ];
+    let too_long = |story: &Cut<'_>| limits.iter().flatten().any(|(most, unit)| story.length(*unit) > *most);
+    let mut gone: Vec<Vec<usize>> = Vec::new();
+    if too_long(&story) {
+        for at in story.may_go(facts) {
+            gone.extend(story.drop_from(at));
+            if !too_long(&story) {
                 break;
             }
         }
     }
     // what went for a longer sentence's sake comes back if there is room after all, the last to go first
     for at in (0..gone.len()).rev() {
-        put_back(passages, &gone[at]);
-        if too_long(passages) {
-            take_out(passages, &gone[at]);
-            continue;
+        story.mark(&gone[at], true);
+        if too_long(&story) {
+            story.mark(&gone[at], false);
+        } else {
+            gone.remove(at);
         }
-        gone.remove(at);
     }
-    gone
+    gone.iter().flatten().map(|at| story.drafts[*at].1.place).collect()
 }
 
-/// Sentences that were taken out together: one, and what follows it.
-struct Gone {
-    passage: usize,
-    drafts: Vec<Draft>,
+/// A story while it is cut: its sentences, and which of them stand.
+struct Cut<'a> {
+    /// Each with the number of its passage.
+    drafts: Vec<(usize, &'a Draft)>,
+    stands: Vec<bool>,
+    /// How many words stand.
+    words: usize,
+    language: Language,
 }
 
-/// The sentences that may go, by passage and place, in the order in which they go: `??` before `?`, the least rich first, the
-/// last in the story among equals.
-fn may_go(passages: &[Vec<Draft>], facts: &Facts<'_>) -> Vec<(usize, usize)> {
-    let drafts =
-        passages.iter().enumerate().flat_map(|(p, drafts)| (0..drafts.len()).map(move |at| (p, &drafts[at..])));
-    let open = drafts.filter(|(_, told)| told[0].priority > 0).enumerate();
-    let order = |(at, (passage, told)): (usize, (usize, &[Draft]))| {
-        // what follows a sentence goes with it, and is lost with it
-        let lost = 1 + told[1..].iter().take_while(|next| next.follows).count();
-        let rich = told[..lost].iter().map(|draft| facts.richest(&draft.answers)).max();
-        let first = (Reverse(told[0].priority), rich, Reverse(at));
-        (first, (passage, told[0].place))
-    };
-    let mut order: Vec<_> = open.map(order).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, place)| place).collect()
+impl<'a> Cut<'a> {
+    fn new(passages: &'a [Vec<Draft>], language: Language) -> Cut<'a> {
+        let drafts = passages.iter().enumerate().flat_map(|(p, drafts)| drafts.iter().map(move |draft| (p, draft)));
+        let drafts: Vec<_> = drafts.collect();
+        let words = drafts.iter().map(|(_, draft)| words(draft)).sum();
+        Cut { stands: vec![true; drafts.len()], drafts, words, language }
+    }
+
+    /// The sentences that may go, in the order in which they go: `??` before `?`, the least rich first, the last in the story
+    /// among equals. What follows a sentence goes with it, and is lost with it.
+    fn may_go(&self, facts: &Facts<'_>) -> Vec<usize> {
+        let rich = |at| self.with_it(at).map(|at| facts.richest(&self.drafts[at].1.answers)).max();
+        let open = self.drafts.iter().enumerate().filter(|(_, (_, draft))| draft.priority > 0);
+        let mut order: Vec<_> = open.map(|(at, (_, draft))| (Reverse(draft.priority), rich(at), Reverse(at))).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, _, Reverse(at))| at).collect()
+    }
+
+    /// A sentence and those that still follow it.
+    fn with_it(&self, at: usize) -> impl Iterator<Item = usize> {
+        let follows = move |next: &usize| self.drafts[*next].0 == self.drafts[at].0 && self.drafts[*next].1.follows;
+        let behind = (at + 1..self.drafts.len()).filter(|next| self.stands[*next]).take_while(follows);
+        std::iter::once(at).chain(behind)
+    }
+
+    /// Drops a sentence and what follows it; nothing if it has gone with another.
+    fn drop_from(&mut self, at: usize) -> Option<Vec<usize>> {
+        let gone: Vec<usize> = self.stands[at].then(|| self.with_it(at).collect())?;
+        self.mark(&gone, false);
+        Some(gone)
+    }
+
+    /// Puts sentences back where they stood, or takes them out.
+    fn mark(&mut self, sentences: &[usize], stand: bool) {
+        for &at in sentences {
+            self.stands[at] = stand;
+            let words = words(self.drafts[at].1);
+            self.words = if stand { self.words + words } else { self.words - words };
+        }
+    }
+
+    fn length(&self, unit: Unit) -> usize {
+        if unit == Unit::Words {
+            return self.words;
+        }
+        let standing = self.drafts.iter().zip(&self.stands).filter(|(_, stands)| **stands);
+        length(standing.map(|((_, draft), _)| *draft), unit, self.language)
+    }
 }
 
-/// Drops a sentence and what follows it; nothing if it has gone with another.
-fn drop_one(passages: &mut [Vec<Draft>], passage: usize, place: usize) -> Option<Gone> {
-    let told = passages.get_mut(passage)?;
-    let at = told.iter().position(|draft| draft.place == place)?;
-    let behind = told[at + 1..].iter().take_while(|next| next.follows).count();
-    Some(Gone { passage, drafts: told.drain(at..=at + behind).collect() })
+/// The words of a sentence; a heading's do not count. They do not run over from one sentence to the next.
+fn words(draft: &Draft) -> usize {
+    if matches!(draft.role, Role::Heading(_)) { 0 } else { draft.content().words }
 }
 
-/// Puts sentences back where the template has them.
-fn put_back(passages: &mut [Vec<Draft>], gone: &Gone) {
-    let Some(first) = gone.drafts.first() else { return };
-    let passage = &mut passages[gone.passage];
-    let at = passage.iter().position(|d| d.place > first.place).unwrap_or(passage.len());
-    passage.splice(at..at, gone.drafts.iter().cloned());
-}
-
-fn take_out(passages: &mut [Vec<Draft>], gone: &Gone) {
-    passages[gone.passage].retain(|d| !gone.drafts.iter().any(|g| g.place == d.place));
-}
-
-fn length(passages: &[Vec<Draft>], unit: Unit, language: Language) -> usize {
-    let drafts = passages.iter().flatten();
+fn length<'a>(drafts: impl Iterator<Item = &'a Draft>, unit: Unit, language: Language) -> usize {
     if unit == Unit::Words {
-        // words do not run over from one sentence to the next
-        let running = drafts.filter(|d| !matches!(d.role, Role::Heading(_)));
-        return running.map(|d| d.content().words).sum();
+        return drafts.map(words).sum();
     }
     let texts: Vec<_> = drafts.map(|d| reveal(&d.text)).collect();
     measure(&texts.join(" "), unit, language)
