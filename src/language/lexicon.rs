@@ -5,10 +5,9 @@
 
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
-
 use super::content::{self, Stem};
 use super::lists::{List, contains};
+use super::wordmap::WordMap;
 use super::{Language, rich, text};
 
 /// Words that a thread remembers in a language before it begins anew: some half a MiB. More would only be names and numbers.
@@ -60,12 +59,12 @@ pub enum Speaker {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     language: Language,
-    known: FxHashMap<Box<str>, Word>,
+    known: WordMap<Box<str>, Word>,
 }
 
 thread_local! {
     static LEXICONS: [RefCell<Lexicon>; 2] = [Language::En, Language::Id].map(|language| {
-        RefCell::new(Lexicon { language, known: FxHashMap::default() })
+        RefCell::new(Lexicon { language, known: WordMap::default() })
     });
 }
 
@@ -90,7 +89,7 @@ impl Lexicon {
             self.known.clear();
         }
         let found = work_out(word, self.language);
-        self.known.insert(word.into(), found);
+        self.known.insert(word, found);
         found
     }
 }

@@ -4,8 +4,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+use super::wordmap::WordMap;
 use super::{Language, en};
 
 /// A list of words in lower case.
@@ -74,7 +73,7 @@ impl Lists {
     }
 }
 
-type Table = FxHashMap<&'static str, Lists>;
+type Table = WordMap<&'static str, Lists>;
 
 static ENGLISH: LazyLock<Table> = LazyLock::new(|| {
     let files = [
@@ -112,7 +111,7 @@ fn table(files: &[(Lists, &'static str)]) -> Table {
 }
 
 fn add(table: &mut Table, word: &'static str, list: Lists) {
-    let lists = table.entry(word).or_default();
+    let lists = table.entry(word);
     *lists = lists.and(list);
 }
 

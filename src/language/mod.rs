@@ -23,6 +23,7 @@ pub mod text;
 pub mod titles;
 mod token;
 mod tone;
+mod wordmap;
 
 use std::fmt;
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::outline::Outlines;
-use super::{Language, text};
+use super::{Language, text, token};
 
 /// Indonesian spellings that KBBI gives as non-standard, with the standard form.
 ///
@@ -203,13 +203,7 @@ fn repair_english(text: &str) -> Cow<'_, str> {
 
 /// A token from its first letter or digit to its last.
 fn letters(token: &str) -> &str {
-    match token.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => token,
-        [first, .., last, b',' | b'.'] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
-            &token[..token.len() - 1]
-        }
-        _ => token.trim_matches(|c: char| !c.is_alphanumeric()),
-    }
+    token::plain_core(token).unwrap_or_else(|| token.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn repair_token(token: &str, is_named: impl Fn(&str) -> bool) -> Option<String> {

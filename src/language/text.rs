@@ -5,10 +5,7 @@ use std::borrow::Cow;
 use super::Language;
 pub(crate) use super::sentence::running;
 pub use super::sentence::{Sentences, each_sentence, ends_abbreviated, sentences};
-pub use super::token::{
-    Tokens, bare, begins_with, capitals, commas, ends_in, fold_spaces, folded, lower, plain, says, spaced, tokens,
-    with_tokens, word_at, words,
-};
+pub use super::token::{Tokens, bare, before, begins_with, capitals, commas, ends_in, fold_spaces, folded, lower, plain, says, spaced, tokens, with_tokens, word_at, words};
 
 /// Whether a token is an address of some kind, which nothing may touch.
 #[must_use]
@@ -102,9 +99,32 @@ pub fn lowered_word(text: &str) -> Cow<'_, str> {
 /// A text as sentences: each with its capital and one closing mark, line breaks folded.
 #[must_use]
 pub fn as_sentences(text: &str) -> String {
-    let joined = joined_lines(text);
-    let mut out = String::with_capacity(joined.len() + 1);
-    for sentence in each_sentence(&folded(&joined)) {
+    if text.contains('\n') { lines_as_sentences(text.lines()) } else { with_capitals_and_stops(&folded(text)) }
+}
+
+/// The same of a text's lines; a line that begins with a capital ends the sentence before it.
+pub fn lines_as_sentences(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let mut joined = String::new();
+    for line in lines {
+        let line = line.as_ref().trim();
+        if line.is_empty() {
+            continue;
+        }
+        if !joined.is_empty() {
+            let open = !joined.ends_with(['.', '!', '?', '…', ':', ',', ';', '”', '"', ')', '-', '–']);
+            if open && line.starts_with(char::is_uppercase) {
+                joined.push('.');
+            }
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    with_capitals_and_stops(&folded(&joined))
+}
+
+fn with_capitals_and_stops(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    for sentence in each_sentence(text) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -114,25 +134,6 @@ pub fn as_sentences(text: &str) -> String {
         close_from(&mut out, from);
     }
     out
-}
-
-/// The lines of a text in one; a line that begins with a capital ends the sentence before it.
-fn joined_lines(text: &str) -> Cow<'_, str> {
-    if !text.contains('\n') {
-        return Cow::Borrowed(text);
-    }
-    let mut joined = String::with_capacity(text.len() + 8);
-    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
-        if !joined.is_empty() {
-            let open = !joined.ends_with(['.', '!', '?', '…', ':', ',', ';', '”', '"', ')', '-', '–']);
-            if open && line.chars().next().is_some_and(char::is_uppercase) {
-                joined.push('.');
-            }
-            joined.push(' ');
-        }
-        joined.push_str(line);
-    }
-    Cow::Owned(joined)
 }
 
 /// A sentence with one closing mark.

@@ -183,6 +183,14 @@ pub fn commas(text: &str) -> impl Iterator<Item = usize> {
     memchr::memchr_iter(b',', bytes).filter(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
+/// A text up to the first mark of a sort that a space follows.
+#[must_use]
+pub fn before(text: &str, mark: u8) -> &str {
+    let bytes = text.as_bytes();
+    let end = memchr::memchr_iter(mark, bytes).find(|at| bytes.get(at + 1) == Some(&b' '));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// The words of a text: runs between spaces, without the punctuation around them.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     tokens(text).map(bare).filter(|w| !w.is_empty())
@@ -218,14 +226,20 @@ pub fn says(text: &str, any: &[&str]) -> bool {
     words(text).any(|word| any.contains(&&*lower(word)))
 }
 
+/// A token that begins with a letter or a digit, and ends with one but perhaps for a comma or a stop, without that: most do,
+/// and nothing else need be looked at.
+pub(super) fn plain_core(token: &str) -> Option<&str> {
+    let core = match token.as_bytes() {
+        [core @ .., b',' | b'.'] => core,
+        core => core,
+    };
+    let ends = core.first()?.is_ascii_alphanumeric() && core.last()?.is_ascii_alphanumeric();
+    if ends { token.get(..core.len()) } else { None }
+}
+
 /// A token without the punctuation around it.
 #[must_use]
 pub fn bare(token: &str) -> &str {
-    if let ([first, ..], [.., last]) = (token.as_bytes(), token.as_bytes())
-        && first.is_ascii_alphanumeric()
-        && last.is_ascii_alphanumeric()
-    {
-        return token;
-    }
-    token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
+    plain_core(token)
+        .unwrap_or_else(|| token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%')))
 }

@@ -145,8 +145,7 @@ impl Shaper<'_> {
     }
 
     fn sentences(&self, given: &str) -> Text {
-        let lines: Vec<Cow<'_, str>> = given.lines().map(|line| self.cleaned(line, true)).collect();
-        let whole = Cow::Owned(text::as_sentences(&lines.join("\n")));
+        let whole = Cow::Owned(text::lines_as_sentences(given.lines().map(|line| self.cleaned(line, true))));
         let whole = then(whole, |whole| joints::head_years(whole, self.language));
         if self.language == Language::En {
             return self.whole(whole.into_owned());
@@ -383,8 +382,8 @@ impl Shaper<'_> {
     /// A phrase is what its first part is, whatever a comma or a semicolon adds to it ("our own two acres, and my aunt
     /// makes the jaggery"); a clause is read whole up to a semicolon.
     fn phrase_form(&self, inner: &str, question: &Question) -> Form {
-        let head = inner.split("; ").next().unwrap_or(inner);
-        let first = head.split(", ").next().unwrap_or(head);
+        let head = text::before(inner, b';');
+        let first = text::before(head, b',');
         let form = self.verb_form(head, question);
         if question.kind == Kind::Phrase && form == Form::Clause && first.len() < head.len() {
             self.language.form(first)

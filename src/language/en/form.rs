@@ -30,8 +30,10 @@ impl<'a> Word<'a> {
         if lists != Lists::default() {
             return Word { text: Cow::Borrowed(word), lists };
         }
-        let text = text::plain(word);
-        Word { lists: lists::of(&text, Language::En), text }
+        match text::plain(word) {
+            Cow::Borrowed(word) => Word { text: Cow::Borrowed(word), lists },
+            text => Word { lists: lists::of(&text, Language::En), text },
+        }
     }
 
     /// A word inside a phrase: with a capital it is a name, but for "I".
