@@ -144,7 +144,7 @@ fn is_abbreviated(before: &str, next: Option<char>) -> bool {
     if is_too_long(word) {
         return false;
     }
-    let previous = last_word(before).1;
+    let previous = || last_word(before).1;
     let lower = token::lower(word);
     let capital = next.is_some_and(char::is_uppercase);
     if lower == "no" {
@@ -152,17 +152,18 @@ fn is_abbreviated(before: &str, next: Option<char>) -> bool {
     }
     if lower == "co" {
         // "Co. Clare" is a county; a firm's name ends in "& Co."
-        let firm = previous == "&" || previous.starts_with(char::is_uppercase) && !previous.ends_with(',');
-        return !(capital && firm);
+        let firm = |name: &str| name == "&" || name.starts_with(char::is_uppercase) && !name.ends_with(',');
+        return !(capital && firm(previous()));
     }
     if is_abbreviation(&lower) {
         return !(capital && MAY_END.contains(&&*lower));
     }
     if is_initials(word) {
         // a degree stands behind its owner ("Rusmiati, S.E."), other initials before a name ("J.R. Hartley")
-        return !(capital && previous.ends_with(','));
+        return !(capital && previous().ends_with(','));
     }
-    word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I"
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I"
 }
 
 /// Initials and degrees, without their last stop: `S.E`, `M.Kom`, `Ph.D`, `J.R`.

@@ -203,7 +203,7 @@ fn repair_english(text: &str) -> Cow<'_, str> {
 
 /// A token from its first letter or digit to its last.
 fn letters(token: &str) -> &str {
-    token::plain_core(token).unwrap_or_else(|| token.trim_matches(|c: char| !c.is_alphanumeric()))
+    token::without_signs(token, |c| !c.is_alphanumeric())
 }
 
 fn repair_token(token: &str, is_named: impl Fn(&str) -> bool) -> Option<String> {

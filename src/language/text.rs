@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use super::Language;
 pub(crate) use super::sentence::running;
 pub use super::sentence::{Sentences, each_sentence, ends_abbreviated, sentences};
-pub use super::token::{Tokens, bare, before, begins_with, capitals, commas, ends_in, fold_spaces, folded, lower, plain, says, spaced, tokens, with_tokens, word_at, words};
+pub use super::token::{
+    Tokens, bare, before, begins_with, capitals, commas, ends_in, fold_spaces, folded, lower, plain, says, spaced,
+    tokens, with_tokens, word_at, words,
+};
 
 /// Whether a token is an address of some kind, which nothing may touch.
 #[must_use]

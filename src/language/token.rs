@@ -226,20 +226,26 @@ pub fn says(text: &str, any: &[&str]) -> bool {
     words(text).any(|word| any.contains(&&*lower(word)))
 }
 
-/// A token that begins with a letter or a digit, and ends with one but perhaps for a comma or a stop, without that: most do,
-/// and nothing else need be looked at.
-pub(super) fn plain_core(token: &str) -> Option<&str> {
-    let core = match token.as_bytes() {
-        [core @ .., b',' | b'.'] => core,
-        core => core,
-    };
-    let ends = core.first()?.is_ascii_alphanumeric() && core.last()?.is_ascii_alphanumeric();
-    if ends { token.get(..core.len()) } else { None }
+/// A token without the signs of some sorts around it.
+pub(super) fn without_signs(token: &str, signs: impl Fn(char) -> bool) -> &str {
+    if is_plain(token) {
+        return token;
+    }
+    // a comma or a stop behind a word
+    match token.get(..token.len().saturating_sub(1)) {
+        Some(word) if is_plain(word) && token.ends_with([',', '.']) => word,
+        _ => token.trim_matches(signs),
+    }
+}
+
+/// Whether a token begins and ends with a letter or a digit of ASCII: most do.
+fn is_plain(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric) && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// A token without the punctuation around it.
 #[must_use]
 pub fn bare(token: &str) -> &str {
-    plain_core(token)
-        .unwrap_or_else(|| token.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%')))
+    without_signs(token, |c| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
 }

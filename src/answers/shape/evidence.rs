@@ -33,8 +33,8 @@ const PROPER: &[&str] = &[
 /// a few times a file, and a file has hundreds of them.
 #[derive(Default)]
 pub(super) struct Evidence<'a> {
-    /// The texts in which small letters prove that a word is no name.
-    small: Vec<&'a str>,
+    /// The texts in which small letters prove that a word is no name, a line each.
+    small: String,
     /// Written with a capital inside a sentence, or in a name, by their lower case.
     names: FxHashMap<Cow<'a, str>, Name<'a>>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
@@ -56,7 +56,7 @@ struct Name<'a> {
 
 impl<'a> Evidence<'a> {
     pub(super) fn gather(given: &'a [(&Question, Cow<'_, Given>)]) -> Evidence<'a> {
-        let mut evidence = Evidence { small: Vec::with_capacity(given.len()), ..Evidence::default() };
+        let mut evidence = Evidence::default();
         let loud = |given: &Given| matches!(given, Given::One(one) if is_shouted(one));
         evidence.shouting = given.iter().filter(|(_, given)| loud(given)).take(3).count() == 3;
         for (question, given) in given {
@@ -93,7 +93,8 @@ impl<'a> Evidence<'a> {
         }
         // a name typed small throughout names a kind of thing: "shoe repair"
         if !is_name || !given.contains(char::is_uppercase) {
-            self.small.push(given);
+            self.small.push_str(given);
+            self.small.push('\n');
         }
         let rest_of = |text| if is_name { text } else { behind_first_word(text) };
         // most answers have a capital at their head, and none behind it
@@ -111,9 +112,8 @@ impl<'a> Evidence<'a> {
 
     /// Whether a word, in lower case, is written so somewhere.
     fn is_small(&self, lower: &str) -> bool {
-        let finder = memmem::Finder::new(lower);
-        let stands_in = |text: &&str| finder.find_iter(text.as_bytes()).any(|at| text::word_at(text, at) == lower);
-        lower.starts_with(char::is_lowercase) && self.small.iter().any(stands_in)
+        let mut found = memmem::find_iter(self.small.as_bytes(), lower);
+        lower.starts_with(char::is_lowercase) && found.any(|at| text::word_at(&self.small, at) == lower)
     }
 
     /// Whether a word, in lower case, stands in a name of the maker's.

@@ -92,10 +92,7 @@ impl Shaper<'_> {
         let name = quotes::strip(if closed { &name } else { name.trim_end_matches(['.', ',', ';']) });
         Text {
             inner: name.to_owned(),
-            plural: name.contains(" & ")
-                || name.contains(" and ")
-                || name.contains(" dan ")
-                || name.starts_with(char::is_lowercase) && self.plural(name),
+            plural: names::are_joined(name) || name.starts_with(char::is_lowercase) && self.plural(name),
             text: name.to_owned(),
             tail: String::new(),
             form: Form::Noun,
@@ -125,9 +122,11 @@ impl Shaper<'_> {
         let head = if question.name == "product_kind" { names::without_claim(head) } else { head };
         let inner = self.inner(head, question);
         // typed small, it was no name, whatever the rules for sentences made of it
-        let as_typed = text::lowered_word(&inner);
-        let trade = question.name == "role" && self.evidence.is_trade(&inner, self.language);
-        let inner = if trade || cleaned.starts_with(&*as_typed) { as_typed } else { Cow::Borrowed(&*inner) };
+        let trade = || question.name == "role" && self.evidence.is_trade(&inner, self.language);
+        let inner = match text::lowered_word(&inner) {
+            Cow::Owned(as_typed) if cleaned.starts_with(&as_typed) || trade() => Cow::Owned(as_typed),
+            _ => inner,
+        };
         let inner = self.as_action(then(inner, |phrase| lead::without_kin_ending(phrase, self.language)), question);
         let (inner, form) = self.spliced(inner, question);
         let cut = question.kind == Kind::Clause
@@ -317,14 +316,14 @@ impl Shaper<'_> {
     /// A step begins with a verb, whatever else the word may be ("fire", "press"), unless it is a clause of its own.
     fn verb_form(&self, phrase: &str, question: &Question) -> Form {
         let form = self.language.form(phrase);
-        let first = text::lower(text::tokens(phrase).next().unwrap_or(""));
+        let first = || text::lower(text::tokens(phrase).next().unwrap_or(""));
         if !Self::asks_for_verbs(question) {
             // "walking sticks", "anti-caking agents": where things are asked for, an -ing form is part of their name
             let thing = self.language == Language::En && form == Form::Verb && !question.forms.contains(&Form::Verb);
-            return if thing && question.kind != Kind::Clause && first != "to" { Form::Noun } else { form };
+            return if thing && question.kind != Kind::Clause && first() != "to" { Form::Noun } else { form };
         }
-        let english = form != Form::Clause && lists::contains(lists::List::Base(self.language), &first);
-        let indonesian = question.kind == Kind::Clause && self.language == Language::Id && id::is_bare_verb(&first);
+        let english = form != Form::Clause && lists::contains(lists::List::Base(self.language), &first());
+        let indonesian = question.kind == Kind::Clause && self.language == Language::Id && id::is_bare_verb(&first());
         if english || indonesian { Form::Verb } else { form }
     }
 

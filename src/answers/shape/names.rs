@@ -4,6 +4,14 @@ use std::borrow::Cow;
 
 use crate::language::text;
 
+/// "Ana & Bram", "Kiln and Tide": two names with a word between them that joins them.
+pub(super) fn are_joined(name: &str) -> bool {
+    let mut inside = name.split(' ');
+    inside.next();
+    inside.next_back();
+    inside.any(|word| matches!(word, "&" | "and" | "dan"))
+}
+
 /// A place without the abbreviations of an address: "Panjalu, Kab. Ciamis" gives "Panjalu, Kabupaten Ciamis".
 pub(super) fn in_full(name: &str) -> Cow<'_, str> {
     const PARTS: &[(&str, &str)] = &[
