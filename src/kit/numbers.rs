@@ -50,29 +50,35 @@ impl Numbers {
         few + self.rest.iter().zip(2..).map(|(own, at)| ones(own & other.word(at))).sum::<usize>()
     }
 
-    /// Those of these that are in another set, from the lowest.
-    pub(crate) fn each_in<'a>(&'a self, other: &'a Numbers) -> impl Iterator<Item = usize> + 'a {
-        let words = (0..self.first.len() + self.rest.len()).map(|at| (at, self.word(at) & other.word(at)));
-        words.flat_map(|(at, word)| Bits(word).map(move |bit| at * 64 + bit))
+    /// Gives each of them, from the lowest.
+    pub(crate) fn each(&self, mut give: impl FnMut(usize)) {
+        for (at, &word) in self.first.iter().chain(&self.rest).enumerate() {
+            let mut bits = word;
+            while bits != 0 {
+                give(at * 64 + bits.trailing_zeros() as usize);
+                // takes the lowest
+                bits &= bits - 1;
+            }
+        }
+    }
+
+    /// Takes in another set.
+    pub(crate) fn join(&mut self, other: &Numbers) {
+        for (own, others) in self.first.iter_mut().zip(other.first) {
+            *own |= others;
+        }
+        if self.rest.len() < other.rest.len() {
+            self.rest.resize(other.rest.len(), 0);
+        }
+        for (own, others) in self.rest.iter_mut().zip(&other.rest) {
+            *own |= others;
+        }
     }
 
     /// Whether all of these are in that set.
     pub(crate) fn are_in(&self, other: &Numbers) -> bool {
         let ([a, b], [in_a, in_b]) = (self.first, other.first);
         (a & !in_a) | (b & !in_b) == 0 && self.rest.iter().zip(2..).all(|(own, at)| own & !other.word(at) == 0)
-    }
-}
-
-/// The places of the bits that are set.
-struct Bits(u64);
-
-impl Iterator for Bits {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        let lowest = (self.0 != 0).then(|| self.0.trailing_zeros() as usize);
-        self.0 &= self.0.wrapping_sub(1);
-        lowest
     }
 }
 
@@ -111,7 +117,12 @@ mod tests {
             assert_eq!(one.are_in(&other), is_in, "{one:?} in {other:?}");
             assert_eq!(one.but_not(&other) == Numbers::default(), is_in, "{one:?} but not {other:?}");
             assert_eq!(one.count_in(&other) == one.count_in(&one), is_in, "{one:?} in {other:?}");
-            assert_eq!(one.each_in(&other).collect::<Numbers>() == one, is_in, "each of {one:?} in {other:?}");
+            let mut both = other.clone();
+            both.join(&one);
+            assert_eq!(both == other, is_in, "{one:?} with {other:?}");
+            let mut each = Numbers::default();
+            both.each(|number| each.insert(number));
+            assert_eq!(each, both, "each of {one:?} with {other:?}");
         }
     }
 }

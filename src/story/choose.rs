@@ -16,7 +16,7 @@ use super::told::UntoldReason;
 use super::weigh::{Candidate, Tells, Weighed};
 use crate::kit::compile::Engine;
 use crate::kit::engine::{mark, marked};
-use crate::kit::{Guard, Kit, Line, Need, Role, Template, Way, direct};
+use crate::kit::{Guard, Kit, Line, Need, Numbers, Role, Template, Way, direct};
 use crate::language::known::{Content, Known};
 use crate::language::{Language, Tone, finish, text};
 
@@ -162,14 +162,15 @@ impl Chooser<'_> {
 
     /// How rich an answer a line may print at most.
     pub(super) fn richest_answer(&self, line: &Line) -> u32 {
-        let rich = |way: &Way| match way.pieces {
-            Some(_) => {
-                way.prints.each_in(self.facts.given()).map(|number| self.facts.richest(&[number])).max().unwrap_or(0)
+        let mut prints = Numbers::default();
+        for way in line.ways.iter().filter(|way| self.may_fit(way)) {
+            if way.pieces.is_none() {
+                // what Tera prints is known only then
+                return u32::MAX;
             }
-            // what Tera prints is known only then
-            None => u32::MAX,
-        };
-        line.ways.iter().filter(|way| self.may_fit(way)).map(rich).max().unwrap_or(0)
+            prints.join(&way.prints);
+        }
+        self.facts.richest_of(&prints)
     }
 
     /// Why none of a line's ways is told: what kept the one that came nearest to it, the first of them.

@@ -142,6 +142,13 @@ impl<'a> Facts<'a> {
         numbers.iter().filter_map(|n| self.get(*n)).map(Fact::rich).max().unwrap_or(0)
     }
 
+    /// The same of a set.
+    pub(crate) fn richest_of(&self, numbers: &Numbers) -> u32 {
+        let mut most = 0;
+        numbers.each(|number| most = most.max(self.get(number).map_or(0, Fact::rich)));
+        most
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
         self.facts.iter().enumerate().filter_map(|(number, fact)| Some((number, fact.as_ref()?)))
     }
