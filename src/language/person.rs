@@ -220,6 +220,12 @@ fn third_id(phrase: &str) -> String {
             // what is here for the maker is there for who tells of it
             "sini" if at > 0 => out.push(token.replacen(word, "sana", 1)),
             "saya" | "aku" => {
+                // "diserahkan ke saya"
+                let alone = next.is_none() || token.ends_with([',', '.', ';', ':']);
+                if let Some(before) = out.last_mut().filter(|before| alone && *before == "ke") {
+                    *before = format!("kepada{}", token.replacen(word, "nya", 1));
+                    continue;
+                }
                 if let Some(before) = out.last_mut()
                     && takes_nya(before, token, next.as_deref())
                 {

@@ -40,6 +40,10 @@ fn thing(part: &str, follows: bool, language: Language) -> Option<String> {
     if language == Language::Id && words <= 2 && thing.ends_with("nya") && !place.is_empty() {
         return Some(format!("{} dari {place}", text::lower_word(thing)));
     }
+    // "yang jantan dari sini saja"
+    if language == Language::Id && thing.starts_with("yang ") && thing != "yang lain" && words <= 3 {
+        return Some(part.trim().to_owned());
+    }
     if language == Language::Id && matches!(&*thing.to_lowercase(), "yang lain" | "lain-lain" | "sisa") {
         return Some(format!("{}nya dari {place}", text::lower_word(thing)));
     }
@@ -72,6 +76,11 @@ mod tests {
                 Language::En,
                 "beef from Rob Hosking at Trenwheal, the rest from the fields",
                 Some("the beef comes from Rob Hosking at Trenwheal, the rest from the fields"),
+            ),
+            (
+                Language::Id,
+                "bulu bekisar dari Bali, yang jantan dari sini saja",
+                Some("bulu bekisarnya dari Bali, yang jantan dari sini saja"),
             ),
             (Language::En, "two growers on the slopes of Mount Kawi", None),
             (Language::En, "a neighbour, 250 gallons three times a week", None),

@@ -26,7 +26,9 @@ impl Facts<'_> {
                 (true, false) => "ia",
                 (true, true) => "mereka",
             };
-            let begun = sentences || fact.sentences > 1 || says_when(&fact.inner);
+            // "ketika saya iseng membuat gayung"
+            let turns = fact.question.name == "turning_point" && fact.inner.starts_with("iseng ");
+            let begun = sentences || turns || fact.sentences > 1 || says_when(&fact.inner);
             let own = begun && matches!(&*fact.question.chapter, "origin" | "values");
             let told = match &*fact.question.name {
                 "first_memory" => id::as_a_child(&fact.text),

@@ -24,6 +24,8 @@ pub(super) fn joints(given: &str, language: Language) -> Cow<'_, str> {
                 (", sama sekali", "\u{1} sama sekali"),
                 (", sama ", " dan "),
                 ("aya sama ", "aya dan "),
+                // "gerobaknya bikin sendiri"
+                ("nya membuat sendiri", "nya dibuat sendiri"),
                 ("sebelahan sama ", "sebelahan dengan "),
                 ("barengan sama ", "barengan dengan "),
                 ("langganan sama ", "langganan dengan "),
@@ -68,7 +70,7 @@ fn has_joint(given: &str, language: Language) -> bool {
             let behind = &given[comma + 2..];
             ["that", "one ", "a "].iter().any(|word| behind.starts_with(word))
         }),
-        Language::Id => given.contains(" sama ") || given.contains(" satu "),
+        Language::Id => given.contains(" sama ") || given.contains(" satu ") || given.contains("nya membuat "),
     };
     may || given.contains('\u{1}')
 }
@@ -92,6 +94,15 @@ fn and_names(given: &str) -> Cow<'_, str> {
         if between || alike() { "dan" } else { tokens[at] }
     };
     Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
+}
+
+/// "pendaki lokal sama bule": where kinds of things or people are asked for, "sama" is "dan" (Indonesian).
+pub(super) fn and_kinds(given: &str) -> Cow<'_, str> {
+    let Some((before, after)) = given.split_once(" sama ") else { return Cow::Borrowed(given) };
+    let (last, next) = (before.rsplit(' ').next().unwrap_or(""), after.split([' ', ',', '.']).next().unwrap_or(""));
+    let with = COMPARED.contains(&last) || id::is_bare_verb(last) || id::begins_passive(last);
+    let other = with || last == "tidak" || matches!(next, "sekali" | "saja" | "persis" | "dengan" | "seperti" | "yang");
+    if other { Cow::Borrowed(given) } else { Cow::Owned(format!("{before} dan {after}")) }
 }
 
 /// Behind these, "sama" is "with".
@@ -337,6 +348,9 @@ pub(super) fn serial_comma(given: &str, language: Language) -> Cow<'_, str> {
     }
     let Some((before, last)) = given.split_once(" dan ") else { return Cow::Borrowed(given) };
     const INTRODUCED: &[&str] = &["seperti ", "yaitu ", "untuk beli ", "untuk membeli ", "dari ", "antara lain "];
+    if before.contains(". ") {
+        return Cow::Borrowed(given);
+    }
     let parts: Vec<&str> = before.split(", ").collect();
     let short = |p: &str| {
         p.split(' ').count() <= 2 && !["dari ", "di ", "ke ", "untuk ", "dengan "].iter().any(|w| p.starts_with(w))

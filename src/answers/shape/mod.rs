@@ -117,6 +117,8 @@ impl Shaper<'_> {
             (Language::En, _) if question.kind == Kind::Clause => then(cleaned, names::own_kin),
             _ => cleaned,
         };
+        let kinds = matches!(question.name.as_str(), "customer" | "product_kind" | "size" | "sold");
+        let cleaned = if kinds && self.language == Language::Id { then(cleaned, joints::and_kinds) } else { cleaned };
         let whole = text::as_sentences(&joints::serial_comma(&cleaned, self.language));
         let (head, tail, sentences) = parted(&whole);
         let head = if question.name == "product_kind" { names::without_claim(head) } else { head };
@@ -355,7 +357,11 @@ impl Shaper<'_> {
         let opened = text::open(sentence);
         let stripped = if whole { opened } else { lead::without_stem(opened, question, self.language) };
         let stripped = stripped.strip_prefix("of ").unwrap_or(stripped);
-        let lowered = self.evidence.lower_head(stripped, self.language);
+        // "Permak celana, ganti ritsleting": what kind of thing it is, begun as the product is, in a form
+        let kind = question.name == "product_kind" && self.language == Language::Id;
+        let small = kind && text::spaced(stripped).nth(1).is_some_and(|next| next.starts_with(char::is_lowercase));
+        let lowered =
+            if small { text::lowered_word(stripped) } else { self.evidence.lower_head(stripped, self.language) };
         then(lowered, |lowered| Cow::Borrowed(text::open(lowered)))
     }
 

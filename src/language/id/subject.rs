@@ -10,13 +10,13 @@ const ADVERBS: &[&str] = &["sempat", "pernah", "sering", "hampir", "kadang"];
 const PERSONAL: &[&str] = &[
     "disuruh", "diajak", "diajari", "ditipu", "dituduh", "ditertawakan", "diejek", "dirumahkan", "ditawari",
     "dimarahi", "didesak", "menonton", "merantau", "menangis", "melamar", "menganggur", "ingin", "nekat", "bangkrut",
-    "putus", "menyekolahkan", "menemukan", "menolak", "diizinkan",
+    "putus", "menyekolahkan", "menemukan", "menolak", "diizinkan", "iseng",
 ];
 const OWN: &[&str] = &["saya", "kami", "kita", "aku"];
 /// What may also be said of a thing ("pernah jatuh di tangga"), but not behind "sempat mau" or "umur tujuh tahun".
 const DONE: &[&str] = &[
     "mau", "ikut", "pulang", "pindah", "berhenti", "dapat", "jadi", "menjadi", "kerja", "bekerja", "kena", "kirim",
-    "mengirim", "mangkal", "beli", "membeli", "coba", "mencoba", "jualan", "gagal", "rugi",
+    "mengirim", "mangkal", "beli", "membeli", "coba", "mencoba", "jualan", "gagal", "rugi", "ganti",
 ];
 /// Words before what the maker does, and nothing else: "hanya membuat kalau ada pesanan".
 const ONLY: &[&str] = &["hanya", "cuma", "tidak"];
