@@ -50,7 +50,8 @@ from markdown_it import MarkdownIt
 from compose import Telling
 from language import MARKS, SMALL, read, words
 from shape import Shaper, Text, lead_of
-from template import PART, PARTS, Fact, Template
+from template import PART, PARTS, Template
+from tests import Fact
 
 HEAD = ("kit", "language", "as_of", "private", "skipped", "later", "kept")
 EMPTY = ("", "~", "null", "Null", "NULL")
