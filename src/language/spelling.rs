@@ -6,17 +6,17 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::outline::Outlines;
+use super::wordmap::WordMap;
 use super::{Language, text, token};
 
 /// Indonesian spellings that KBBI gives as non-standard, with the standard form.
 ///
 /// Source: KBBI Daring (Badan Bahasa), entries marked "bentuk tidak baku"; only words with one reading.
-static INDONESIAN: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    include_str!("words/spelling.id.txt")
-        .lines()
-        .filter(|l| !l.starts_with(';'))
-        .filter_map(|l| l.split_once(' '))
-        .collect()
+static INDONESIAN: LazyLock<WordMap<&str, &str>> = LazyLock::new(|| {
+    let mut map = WordMap::default();
+    let lines = include_str!("words/spelling.id.txt").lines().filter(|l| !l.starts_with(';'));
+    lines.filter_map(|l| l.split_once(' ')).for_each(|(typed, right)| map.insert(typed, right));
+    map
 });
 
 /// Runs of words that people say, with what they write.
@@ -210,7 +210,7 @@ fn repair_token(token: &str, is_named: impl Fn(&str) -> bool) -> Option<String> 
     let word = letters(token);
     let parted = decade(word).or_else(|| measured(word)).or_else(|| doubled(word));
     let lower = text::lower(word);
-    let right = INDONESIAN.get(&*lower);
+    let right = INDONESIAN.get(&lower);
     if let (None, None, Some(once)) = (&parted, right, lower.strip_suffix("nya")) {
         // "manggilnya": a verb as it is spoken, with what it is done to
         let spoken = once.starts_with(['n', 'm']) || once == "bikin";

@@ -24,7 +24,7 @@ impl<'a> Iterator for Tokens<'a> {
         }
         let mut end = low_or_high(text.as_bytes());
         if text.as_bytes().get(end).is_some_and(|byte| *byte != b' ') {
-            end = text.find(char::is_whitespace).unwrap_or(text.len());
+            end = end_behind(text, end);
         }
         let (token, rest) = text.split_at_checked(end)?;
         self.rest = rest;
@@ -38,6 +38,12 @@ impl<'a> Tokens<'a> {
     pub fn rest(&self) -> &'a str {
         self.rest
     }
+}
+
+/// Where a token ends that goes on behind a letter or a sign beyond ASCII; apart, so that what most tokens need stays short.
+#[inline(never)]
+fn end_behind(text: &str, from: usize) -> usize {
+    text[from..].find(char::is_whitespace).map_or(text.len(), |more| from + more)
 }
 
 /// Whether a byte is white space in ASCII.
@@ -201,7 +207,7 @@ pub fn capitals(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     let next = move || {
         let bytes = rest.as_bytes();
-        let found = bytes.iter().position(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())?;
+        let found = bytes.iter().position(|byte| !SMALL[usize::from(*byte)])?;
         let head = bytes[..found].iter().rposition(|byte| is_white(*byte)).map_or(0, |white| white + 1);
         let mut tokens = tokens(&rest[head..]);
         let token = tokens.next()?;
@@ -240,12 +246,45 @@ pub(super) fn without_signs(token: &str, signs: impl Fn(char) -> bool) -> &str {
 
 /// Whether a token begins and ends with a letter or a digit of ASCII: most do.
 fn is_plain(token: &str) -> bool {
-    let bytes = token.as_bytes();
-    bytes.first().is_some_and(u8::is_ascii_alphanumeric) && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+    let plain = |byte: &u8| PLAIN[usize::from(*byte)];
+    token.as_bytes().first().is_some_and(plain) && token.as_bytes().last().is_some_and(plain)
 }
+
+/// The letters and digits of ASCII.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 /// A token without the punctuation around it.
 #[must_use]
 pub fn bare(token: &str) -> &str {
     without_signs(token, |c| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn quick_looks_see_what_slow_ones_see(text in "([ \n\t\u{a0}\u{2003}]{0,2}[A-ZÉa-zé0-9’“(#@%.,;–\u{1}]{0,11}){0,6}") {
+            let slow: Vec<&str> = text.split_whitespace().collect();
+            prop_assert_eq!(tokens(&text).collect::<Vec<_>>(), &slow[..]);
+            prop_assert_eq!(folded(&text), slow.join(" "));
+            let core = |c: char| !c.is_alphanumeric() && !matches!(c, '#' | '@' | '%');
+            let cores: Vec<&str> = slow.iter().map(|token| token.trim_matches(core)).collect();
+            prop_assert_eq!(slow.iter().map(|token| bare(token)).collect::<Vec<_>>(), &cores[..]);
+            let upper = cores.into_iter().filter(|word| word.starts_with(char::is_uppercase));
+            prop_assert_eq!(capitals(&text).collect::<Vec<_>>(), upper.collect::<Vec<_>>());
+            prop_assert_eq!(before(&text, b','), text.split(", ").next().unwrap_or(""));
+        }
+    }
 }

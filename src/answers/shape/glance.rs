@@ -18,14 +18,14 @@ impl Glance {
     const SMALL: Glance = Glance(1 << 1);
     /// A comma before a space.
     pub(super) const COMMA: Glance = Glance(1 << 2);
-    /// A straight quotation mark or apostrophe.
-    pub(super) const STRAIGHT: Glance = Glance(1 << 6);
     /// Signs of markup.
     pub(super) const MARKUP: Glance = Glance(1 << 3);
     /// A digit, a sign between words, or a mark that does not stand behind a word and before a space.
     pub(super) const SIGN: Glance = Glance(1 << 4);
     /// The same word twice running.
     pub(super) const TWICE: Glance = Glance(1 << 5);
+    /// A straight quotation mark or apostrophe.
+    pub(super) const STRAIGHT: Glance = Glance(1 << 6);
     /// A word that is put right in English.
     pub(super) const MISSPELT: Glance = Glance(1 << 7);
     /// No small letter of ASCII at all.
@@ -46,12 +46,11 @@ impl Glance {
             let token = &text[head..end];
             head = end + 1;
             seen |= sorts;
-            match token.as_bytes() {
-                [] => seen |= Self::LOOSE.0,
-                _ if sorts & MARK == 0 => {}
-                [word @ .., b','] if is_plain(word) => seen |= Self::COMMA.0,
-                [word @ .., _] if is_plain(word) => {}
-                [.., last] => seen |= Self::SIGN.0 | if *last == b',' { Self::COMMA.0 } else { 0 },
+            if token.is_empty() {
+                seen |= Self::LOOSE.0;
+            }
+            if sorts & MARK != 0 {
+                seen |= marks(token.as_bytes());
             }
             if before.len() == token.len() && (sorts & HIGH != 0 || before.eq_ignore_ascii_case(token)) {
                 seen |= Self::TWICE.0;
@@ -106,9 +105,13 @@ fn sorts_from(bytes: &[u8], mut at: usize) -> (u16, usize) {
     (sorts, at)
 }
 
-/// Whether a word has no mark in it, and has something in it.
-fn is_plain(word: &[u8]) -> bool {
-    !word.is_empty() && word.iter().all(|byte| SORTS[usize::from(*byte)] & MARK == 0)
+/// What the marks of a token show: a comma at its end, or a mark that does not stand behind a word.
+fn marks(token: &[u8]) -> u16 {
+    let is_mark = |byte: &u8| SORTS[usize::from(*byte)] & MARK != 0;
+    let Some((last, word)) = token.split_last() else { return 0 };
+    let comma = if *last == b',' { Glance::COMMA.0 } else { 0 };
+    let behind_word = !word.is_empty() && !word.iter().any(is_mark);
+    comma | if behind_word { 0 } else { Glance::SIGN.0 }
 }
 
 /// A mark that a sentence or a part of it ends in.

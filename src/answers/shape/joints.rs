@@ -284,9 +284,10 @@ fn may_begin_with_year(given: &str) -> bool {
 
 /// A sentence that begins with a bare year takes its preposition: "2020 kafe tutup semua" is told as "Pada 2020 …".
 pub(super) fn head_years(given: &str, language: Language) -> Cow<'_, str> {
-    if !may_begin_with_year(given) {
-        return Cow::Borrowed(given);
-    }
+    if may_begin_with_year(given) { with_prepositions(given, language) } else { Cow::Borrowed(given) }
+}
+
+fn with_prepositions(given: &str, language: Language) -> Cow<'_, str> {
     let preposition = match language {
         Language::En => "In",
         Language::Id => "Pada",
@@ -370,4 +371,21 @@ pub(super) fn serial_comma(given: &str, language: Language) -> Cow<'_, str> {
         && last.split(' ').count() <= 3
         && (rest.len() >= 2 || begins.is_some() || short(first) && short(last));
     if sure { Cow::Owned(format!("{before}, dan {last}")) } else { Cow::Borrowed(given) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_year_at_a_head_is_overlooked(given in "((ada|Winter|2015|65|12015|a\\.m|Co|we)[.!?…”’,)]{0,2}[ \u{a0}\n]{1,2}){0,8}") {
+            for language in Language::ALL {
+                let slow = with_prepositions(&given, language);
+                prop_assert!(may_begin_with_year(&given) || text::fold_spaces(&slow) == text::fold_spaces(&given), "{}", slow);
+            }
+        }
+    }
 }
