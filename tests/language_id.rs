@@ -223,6 +223,7 @@ fn the_first_person_becomes_the_third() {
             ("suami kecelakaan di laut", "suaminya kecelakaan di laut"),
             ("bapak Lukmanto dan dua ibu", "bapak Lukmanto dan dua ibu"),
             ("ibu rumah tangga", "ibu rumah tangga"),
+            ("dari nenek moyang", "dari nenek moyang"),
             ("waktu saya jual motor", "waktu ia jual motor"),
             ("ibu saya jual jamu", "ibunya jual jamu"),
         ],

@@ -293,7 +293,19 @@ fn is_kin(word: &str) -> bool {
 /// Whether a kin word at this place is the maker's own: no name, owner or other noun stands behind it, and none counts it.
 fn own_kin(tokens: &[&str], at: usize) -> bool {
     let own = |word: &str| {
-        matches!(word, "saya" | "kami" | "masing-masing" | "mertua" | "rumah" | "tiri" | "angkat" | "angkatnya")
+        matches!(
+            word,
+            "saya"
+                | "kami"
+                | "masing-masing"
+                | "mertua"
+                | "rumah"
+                | "tiri"
+                | "angkat"
+                | "angkatnya"
+                | "moyang"
+                | "dorang"
+        )
     };
     let counts = |word: &str| {
         matches!(word, "seorang" | "para" | "dua" | "banyak" | "semua" | "jadi")
