@@ -166,6 +166,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("thats", "that’s"),
     ("theres", "there’s"),
     ("elses", "else’s"),
+    ("its", "it’s"),
+    ("Its", "It’s"),
     ("hrs", "hours"),
     ("mins", "minutes"),
     ("yrs", "years"),
@@ -194,9 +196,17 @@ pub(crate) fn is_misspelt(token: &str) -> bool {
 }
 
 fn repair_english(text: &str) -> Cow<'_, str> {
-    text::with_tokens(text, |token, _| {
+    // "its only the ridge" is "it’s", "its own hole" is not
+    const BEHIND_IS: &[&str] = &[
+        "a", "an", "the", "not", "only", "been", "just", "too", "always", "never", "because", "about", "gone", "like",
+        "hard", "easy", "what", "where", "why", "how", "that", "when",
+    ];
+    text::with_tokens(text, |token, behind| {
         let word = letters(token);
         let meant = meant(word)?;
+        if word.len() == 3 && word.ends_with("ts") && !BEHIND_IS.contains(&text::spaced(behind).next().unwrap_or("")) {
+            return None;
+        }
         (!token.contains('.') || token.ends_with('.')).then(|| token.replacen(word, meant, 1))
     })
 }

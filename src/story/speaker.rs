@@ -111,7 +111,9 @@ fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) 
     ];
     const SERVICES: &[&str] = &[
         "repair", "repairs", "resoling", "upholstery", "reupholstery", "re-upholstery", "restoration", "tuning",
-        "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating",
+        "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating", "thatching",
+        "ridging", "re-ridging", "roofing", "plastering", "gardening", "catering", "cleaning", "photography",
+        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage",
     ];
     let grows =
         facts.named("product_kind").is_some_and(|kind| text::says(kind.inner.split(", ").next().unwrap_or(""), GROWN));

@@ -36,7 +36,7 @@ fn tell_of_owner(answers: &Answers, kit: &Kit) -> bool {
         }
         let head = text::words(&answer.text).next().unwrap_or("").to_lowercase();
         let named = text::words(&answer.text).any(|w| w == first_name);
-        of_owner += usize::from(named || matches!(head.as_str(), "he" | "she"));
+        of_owner += usize::from(named || matches!(head.as_str(), "he" | "she" | "his" | "her"));
     }
     of_owner >= 2
 }

@@ -105,8 +105,9 @@ fn parted(text: &str, ties: Ties) -> Vec<String> {
 /// where the text is not told off so.
 fn told_off(text: &str, ties: Ties) -> Option<Vec<String>> {
     let most = if ties == Ties::Kept { 8 } else { 4 };
-    let items: Vec<String> = if text.contains(" / ") {
-        text.split(" / ").map(|item| item.trim().to_owned()).collect()
+    let stroke = [" / ", " - ", " – ", " > "].into_iter().find(|stroke| text.contains(stroke));
+    let items: Vec<String> = if let Some(stroke) = stroke {
+        text.split(stroke).map(|item| item.trim().to_owned()).collect()
     } else if text.contains(". ") && !text.contains(';') {
         text::each_sentence(text).map(|item| text::open(item).to_owned()).collect()
     } else {

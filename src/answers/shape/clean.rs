@@ -114,7 +114,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 fn stands_once(lower: &str, language: Language) -> bool {
     lists::contains(lists::List::Function(language), lower)
-        && !matches!(lower, "that" | "had" | "very" | "sama" | "lagi" | "kira")
+        && !matches!(lower, "that" | "had" | "very" | "you" | "sama" | "lagi" | "kira")
 }
 
 /// Praise that anybody could claim, at the end of a phrase: "genteng lokal kualitas terbaik" is told as "genteng lokal".

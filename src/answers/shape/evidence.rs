@@ -23,8 +23,8 @@ const PROPER: &[&str] = &[
     "uganda", "nigeria", "ghana", "jamaica", "poland", "portugal", "greece", "turkey", "indonesia", "bali", "nepali",
     "indian", "chinese", "japanese", "french", "italian", "spanish", "german", "english", "scottish", "welsh", "irish",
     "british", "american", "african", "european", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "christmas",
-    "easter",
+    "sunday", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
+    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "christmas", "easter",
 ];
 
 /// Words of a file by how they were written.
@@ -190,7 +190,15 @@ impl<'a> Evidence<'a> {
             let (begins, kin) = phrase.split_at_checked(their.len())?;
             begins.eq_ignore_ascii_case(their).then_some(kin)
         });
-        kin.map_or(Cow::Borrowed(phrase), |kin| Cow::Owned(format!("my {kin}")))
+        kin.filter(|_| self.speaks()).map_or(Cow::Borrowed(phrase), |kin| Cow::Owned(format!("my {kin}")))
+    }
+
+    /// Whether somebody says "I" or "we" anywhere in the file (English).
+    fn speaks(&self) -> bool {
+        let own = |word: &str| {
+            matches!(word, "I" | "I’m" | "I'm" | "I’d" | "I'd" | "my" | "me" | "we" | "our" | "us" | "We" | "Our")
+        };
+        self.small.iter().any(|text| text::words(text).any(own))
     }
 
     /// "A Potter's Book": an article before two capitals belongs to a title.

@@ -92,7 +92,9 @@ impl Shaper<'_> {
         let name = quotes::strip(if closed { &name } else { name.trim_end_matches(['.', ',', ';']) });
         Text {
             inner: name.to_owned(),
-            plural: names::are_joined(name) || name.starts_with(char::is_lowercase) && self.plural(name),
+            plural: names::are_joined(name)
+                || name.starts_with(char::is_lowercase) && self.plural(name)
+                || question.name == "product" && self.ends_in_plural(name),
             text: name.to_owned(),
             tail: String::new(),
             form: Form::Noun,
@@ -207,6 +209,11 @@ impl Shaper<'_> {
             })
             .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text) && !clean::is_pending(&t.text))
             .collect();
+        let items = if Self::asks_for_verbs(question) && self.language == Language::En {
+            Self::with_us(items, &parts)
+        } else {
+            items
+        };
         let items = Self::of_one_kind(items);
         let items = if self.language == Language::Id && Self::asks_for_verbs(question) {
             Self::in_the_passive(items)
@@ -246,6 +253,24 @@ impl Shaper<'_> {
             tail: String::new(),
             inner: inner.to_owned(),
         }
+    }
+
+    /// "we meet you at the bridge" among steps that are no run of verbs: there the "we" stays.
+    fn with_us(mut items: Vec<Text>, given: &[(&str, bool)]) -> Vec<Text> {
+        let ours = |text: &str| {
+            given.iter().any(|(step, _)| {
+                step.len() == text.len() + 3 && step[..3].eq_ignore_ascii_case("we ") && step.ends_with(text)
+            })
+        };
+        if items.iter().all(|item| item.form == Form::Verb) {
+            return items;
+        }
+        for item in items.iter_mut().filter(|item| item.text.contains(" you") && ours(&item.text)) {
+            item.text.insert_str(0, "we ");
+            item.inner.clone_from(&item.text);
+            item.form = Form::Clause;
+        }
+        items
     }
 
     /// "asam" among rice and ginger is tamarind, not a taste: a bare quality among things is a thing.
@@ -395,6 +420,12 @@ impl Shaper<'_> {
         } else {
             form
         }
+    }
+
+    /// "Goat Milk Caramels".
+    fn ends_in_plural(&self, name: &str) -> bool {
+        let last = name.rsplit_once(' ').map(|(_, last)| last).filter(|last| last.starts_with(char::is_alphabetic));
+        last.is_some_and(|last| self.plural(&text::lower(last)))
     }
 
     fn plural(&self, phrase: &str) -> bool {

@@ -43,6 +43,10 @@ fn is_spelt_out(head: &str) -> bool {
 
 /// Whether a noun phrase stands without an article: it has one, a possessive, a number, or takes none.
 fn takes_no_article(phrase: &str) -> bool {
+    // "kilt makers, mother and son"
+    if phrase.split_once(", ").is_some_and(|(head, _)| is_plural(head)) {
+        return true;
+    }
     let lower: Vec<Cow<'_, str>> = text::words(phrase).map(text::lower).collect();
     let Some(first) = lower.first().map(|word| &**word) else { return true };
     // "third generation cobbler"

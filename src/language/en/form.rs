@@ -359,7 +359,11 @@ fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
     }
     let acting = words[at - 1].is(Lists::SUBJECT)
         || is_named_before(words, at)
-        || at <= 3 && words[..at].iter().any(|w| w.is(Lists::PERSON));
+        || at <= 3 && words[..at].iter().any(|w| w.is(Lists::PERSON))
+        // "a teacher at the school bought four dozen": somebody, and where; behind the verb is what
+        || at <= 7
+            && words.iter().take(2).any(|w| w.is(Lists::PERSON))
+            && words.get(at + 1).is_some_and(|next| !next.is(Lists::PREPOSITION));
     !acting
 }
 
@@ -374,7 +378,12 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     if name_acts(phrase) {
         return true;
     }
-    let first = text::plain(text::tokens(phrase).next().unwrap_or(""));
+    let mut tokens = text::tokens(phrase);
+    let first = text::plain(tokens.next().unwrap_or(""));
+    // "people walking away from something"
+    if first == "people" && tokens.next().is_some_and(is_gerund) {
+        return false;
+    }
     lists::of(&first, Language::En).any(Lists::DETERMINER.and(Lists::SUBJECT)) && form(phrase) == Form::Clause
 }
 
@@ -426,6 +435,8 @@ mod tests {
             ("after a year of thinking, a quick search revealed that they grow it", Form::Whole),
             ("after my mother, the baker", Form::When),
             ("the buyer pays the weaver whose name is on it", Form::Clause),
+            ("a teacher at the school bought four dozen", Form::Clause),
+            ("a man at the mill built in 1900", Form::Noun),
             ("around 400 crates", Form::Noun),
             ("around the corner", Form::Place),
             ("don’t be in a hurry", Form::Whole),

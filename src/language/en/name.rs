@@ -71,7 +71,7 @@ pub fn at(place: &str) -> String {
 /// Words for one person, in small letters.
 const SOMEBODY: &[&str] = &[
     "man", "woman", "lady", "boy", "girl", "customer", "guest", "visitor", "tourist", "stranger", "farmer", "regular",
-    "barman", "chef", "bride", "neighbour", "neighbor", "couple", "student",
+    "barman", "chef", "bride", "groom", "neighbour", "neighbor", "couple", "student",
 ];
 
 /// "the" before a name that ends in a common plural, "a" before somebody: "the Great Taste judges", "a man in the queue".
