@@ -198,7 +198,7 @@ impl<'a> Evidence<'a> {
         let own = |word: &str| {
             matches!(word, "I" | "I’m" | "I'm" | "I’d" | "I'd" | "my" | "me" | "we" | "our" | "us" | "We" | "Our")
         };
-        self.small.iter().any(|text| text::words(text).any(own))
+        text::words(&self.small).any(own)
     }
 
     /// "A Potter's Book": an article before two capitals belongs to a title.

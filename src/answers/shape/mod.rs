@@ -10,6 +10,7 @@ mod joints;
 mod lead;
 mod names;
 mod signs;
+mod steps;
 
 use std::borrow::Cow;
 
@@ -210,18 +211,18 @@ impl Shaper<'_> {
             .filter(|t| !t.text.is_empty() && !clean::is_nothing(&t.text) && !clean::is_pending(&t.text))
             .collect();
         let items = if Self::asks_for_verbs(question) && self.language == Language::En {
-            Self::with_us(items, &parts)
+            steps::with_us(items, &parts)
         } else {
             items
         };
-        let items = Self::of_one_kind(items);
+        let items = steps::of_one_kind(items);
         let items = if self.language == Language::Id && Self::asks_for_verbs(question) {
-            Self::in_the_passive(items)
+            steps::in_the_passive(items)
         } else {
             items
         };
         let items = if self.language == Language::En && Self::asks_for_verbs(question) {
-            Self::in_plain_form(Self::with_other_verbs(items))
+            steps::in_plain_form(steps::with_other_verbs(items))
         } else {
             items
         };
@@ -253,73 +254,6 @@ impl Shaper<'_> {
             tail: String::new(),
             inner: inner.to_owned(),
         }
-    }
-
-    /// "we meet you at the bridge" among steps that are no run of verbs: there the "we" stays.
-    fn with_us(mut items: Vec<Text>, given: &[(&str, bool)]) -> Vec<Text> {
-        let ours = |text: &str| {
-            given.iter().any(|(step, _)| {
-                step.len() == text.len() + 3 && step[..3].eq_ignore_ascii_case("we ") && step.ends_with(text)
-            })
-        };
-        if items.iter().all(|item| item.form == Form::Verb) {
-            return items;
-        }
-        for item in items.iter_mut().filter(|item| item.text.contains(" you") && ours(&item.text)) {
-            item.text.insert_str(0, "we ");
-            item.inner.clone_from(&item.text);
-            item.form = Form::Clause;
-        }
-        items
-    }
-
-    /// "asam" among rice and ginger is tamarind, not a taste: a bare quality among things is a thing.
-    fn of_one_kind(mut items: Vec<Text>) -> Vec<Text> {
-        if items.iter().any(|i| i.form == Form::Noun) {
-            items.iter_mut().filter(|i| i.form == Form::Quality).for_each(|i| i.form = Form::Noun);
-        }
-        items
-    }
-
-    /// Among steps that mostly begin with a known verb, one like "planish" or "jar it the same day" begins with one too.
-    fn with_other_verbs(mut items: Vec<Text>) -> Vec<Text> {
-        let known = items.iter().filter(|i| i.form == Form::Verb).count();
-        if known < items.len() && known * 2 >= items.len() {
-            let others = items.iter_mut().filter(|i| i.form == Form::Noun && en::may_be_verb(&i.inner));
-            others.for_each(|i| i.form = Form::Verb);
-        }
-        items
-    }
-
-    /// Among steps that are done to a thing a bare verb without an object takes di- too: "cari daun, rendam di sungai,
-    /// dikerok" gives "cari daun, direndam di sungai, dikerok" (Indonesian).
-    fn in_the_passive(mut items: Vec<Text>) -> Vec<Text> {
-        let done = |t: &Text| t.inner.split(' ').next().is_some_and(id::begins_passive);
-        if items.iter().any(done) || items.iter().any(|t| t.inner.split(' ').nth(1).is_some_and(id::begins_passive)) {
-            for item in items.iter_mut().skip(1) {
-                if let Some(passive) = id::in_the_passive(&item.inner) {
-                    item.text.clone_from(&passive);
-                    item.inner = passive;
-                }
-            }
-        }
-        items
-    }
-
-    /// Among steps in their plain form an -ing form is put beside them: "cut, soaking, weave" gives "cut, soak, weave".
-    fn in_plain_form(mut items: Vec<Text>) -> Vec<Text> {
-        let plain = |t: &Text| t.text.split(' ').next().and_then(en::plain_form).is_none();
-        if items.iter().any(plain) {
-            for item in &mut items {
-                let (verb, rest) = item.text.split_once(' ').unwrap_or((&item.text, ""));
-                if let Some(verb) = en::plain_form(verb) {
-                    item.text = format!("{verb} {rest}").trim_end().to_owned();
-                    item.inner.clone_from(&item.text);
-                    item.form = Form::Verb;
-                }
-            }
-        }
-        items
     }
 
     /// "dan lain-lain" as the last item; English has no good word for it and leaves it out.

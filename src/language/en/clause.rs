@@ -1,7 +1,8 @@
 //! Where a clause hides: behind a time, behind a thing without its "that", in a short "is".
 
-use super::form::{Word, finite_verb, has_verb, words};
+use super::form::{Word, has_verb, words};
 use super::is;
+use super::verb::finite_verb;
 use crate::language::lists::Lists;
 use crate::language::text;
 

@@ -7,6 +7,7 @@ mod form;
 mod name;
 mod number;
 mod subject;
+mod verb;
 
 pub use article::{article, definite, ends_as_trade, prize, with_article, without_article};
 pub use clause::{acts_from, is_done_to_maker, is_time_with_main};
