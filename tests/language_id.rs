@@ -185,6 +185,16 @@ fn quotation_marks() {
             ("\"Kata ibu, 'Jangan!'\"", "“Kata ibu, ‘Jangan!’”"),
         ],
     );
+    table(
+        |text| quotes::led_in(text).into_owned(),
+        &[
+            ("saya bilang “Pak, ayo maju”.", "saya bilang, “Pak, ayo maju.”"),
+            ("saya bilang “Pak, ayo maju”", "saya bilang, “Pak, ayo maju.”"),
+            ("Dia tanya “Bisa dikirim?” Saya bisa.", "Dia tanya, “Bisa dikirim?” Saya bisa."),
+            ("kami bilang “gopek”", "kami bilang “gopek”"),
+            ("bunyinya “tek tek”", "bunyinya “tek tek”"),
+        ],
+    );
     table(quotes::quoted, &[("Kata ibu, “Jangan!”", "“Kata ibu, ‘Jangan!’”")]);
 }
 

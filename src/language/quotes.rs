@@ -45,6 +45,25 @@ fn is_elision(rest: &str) -> bool {
         || !rest.contains(['\'', '’'])
 }
 
+/// What somebody says behind "bilang" takes its comma, and its full stop before the mark that closes it (EYD V, comma, rule
+/// 8): `Saya bilang “Pak, ayo”.` gives `Saya bilang, “Pak, ayo.”` A word that is only called so has neither.
+#[must_use]
+pub fn led_in(text: &str) -> Cow<'_, str> {
+    const SAY: &[&str] = &["bilang", "jawab", "tanya", "kata", "katanya", "teriak", "bertanya", "berkata", "menjawab"];
+    let Some((before, rest)) = text.split_once(" “") else { return Cow::Borrowed(text) };
+    let Some((said, after)) = rest.split_once('”') else { return Cow::Borrowed(text) };
+    let says = SAY.contains(&before.rsplit(' ').next().unwrap_or(""));
+    if !says || !said.starts_with(char::is_uppercase) || said.split(' ').count() < 2 {
+        return Cow::Borrowed(text);
+    }
+    let ended = said.ends_with(['.', '!', '?', '…']);
+    match after.strip_prefix('.') {
+        Some(after) if !ended => Cow::Owned(format!("{before}, “{said}.”{after}")),
+        None if after.is_empty() && !ended => Cow::Owned(format!("{before}, “{said}.”")),
+        _ => Cow::Owned(format!("{before}, “{said}”{after}")),
+    }
+}
+
 /// A quotation without the marks around the whole of it.
 #[must_use]
 pub fn strip(text: &str) -> &str {

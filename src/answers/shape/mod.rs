@@ -306,6 +306,7 @@ impl Shaper<'_> {
         let text = if english { then(text, clean::replies) } else { text };
         let text = if joined { then(text, |text| joints::joints(text, language)) } else { text };
         let text = if straight { then(text, quotes::typographic) } else { text };
+        let text = if !english && text.contains('“') { then(text, quotes::led_in) } else { text };
         if joined { then(text, |text| joints::splices(text, language, sentences)) } else { text }
     }
 
