@@ -29,13 +29,15 @@ pub fn sentences(text: &str) -> Vec<&str> {
 /// See [`sentences`]: one after the other.
 #[must_use]
 pub fn each_sentence(text: &str) -> Sentences<'_> {
-    Sentences { rest: text }
+    Sentences { rest: text, dotted: ellipses(text.as_bytes()).next().is_some() }
 }
 
 /// See [`each_sentence`].
 #[derive(Clone, Debug)]
 pub struct Sentences<'a> {
     rest: &'a str,
+    /// An ellipsis stands in the text: few have one, and the others need not be searched for it sentence by sentence.
+    dotted: bool,
 }
 
 impl<'a> Sentences<'a> {
@@ -51,7 +53,7 @@ impl<'a> Iterator for Sentences<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         while !self.rest.is_empty() {
-            let (sentence, rest) = self.rest.split_at(sentence_end(self.rest));
+            let (sentence, rest) = self.rest.split_at(sentence_end(self.rest, self.dotted));
             self.rest = rest;
             let sentence = trimmed(sentence);
             if !sentence.is_empty() {
@@ -72,9 +74,9 @@ fn trimmed(text: &str) -> &str {
 }
 
 /// Where the first sentence of a text ends, with its closing marks.
-fn sentence_end(text: &str) -> usize {
+fn sentence_end(text: &str, dotted: bool) -> usize {
     let mut from = 0;
-    while let Some(at) = next_stop(text, from) {
+    while let Some(at) = next_stop(text, from, dotted) {
         let stop = text[at..].chars().next().unwrap_or('.');
         let after = &text[at + stop.len_utf8()..];
         let after = if after.starts_with(' ') { after } else { after.trim_start_matches(closes) };
@@ -97,14 +99,18 @@ fn goes_on_behind(so_far: &str, at: usize, stop: char, next: Option<char>) -> bo
         || stop == '.' && is_abbreviated(&so_far[..at], next)
 }
 
-/// The next full stop, exclamation or question mark, or ellipsis.
-fn next_stop(text: &str, from: usize) -> Option<usize> {
+/// The next full stop, exclamation or question mark, or ellipsis, if the text is `dotted` with them.
+fn next_stop(text: &str, from: usize, dotted: bool) -> Option<usize> {
     let rest = &text.as_bytes()[from..];
     let plain = memchr::memchr3(b'.', b'!', b'?', rest);
     let before = plain.map_or(rest, |at| &rest[..at]);
-    // an ellipsis is E2 80 A6
-    let dots = memchr::memchr_iter(0xe2, before).find(|at| rest[*at..].starts_with("…".as_bytes()));
+    let dots = if dotted { ellipses(before).next() } else { None };
     dots.or(plain).map(|at| from + at)
+}
+
+/// Where ellipses stand, each E2 80 A6.
+fn ellipses(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    memchr::memchr_iter(0xe2, bytes).filter(|at| bytes[*at..].starts_with("…".as_bytes()))
 }
 
 /// What may stand between a sentence's stop and the space behind it.

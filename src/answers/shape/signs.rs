@@ -115,16 +115,18 @@ fn is_clean(token: &str) -> bool {
     is_plain(token) || has_no_sign(token)
 }
 
-/// A plain word, as most tokens are, perhaps with one mark behind it: everything that is changed has a sign of another
-/// sort or a digit, but for "x" and for "Rp" and "IDR", which begin with these letters.
+/// A plain word, as most tokens are, or a number that may be no thousands, perhaps with one mark behind it: everything that
+/// is changed has a sign of another sort in it, but for "x" and for "Rp" and "IDR", which begin with these letters.
 fn is_plain(token: &str) -> bool {
     let word = match token.as_bytes() {
         [word @ .., b',' | b'.' | b';' | b':' | b'!' | b'?'] => word,
         word => word,
     };
-    word.len() > 1
-        && !matches!(word[0], b'r' | b'R' | b'I')
-        && word.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b'\'' | b'-'))
+    let number = || word.len() != 4 && !word.is_empty() && word.iter().all(u8::is_ascii_digit);
+    number()
+        || word.len() > 1
+            && !matches!(word[0], b'r' | b'R' | b'I')
+            && word.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b'\'' | b'-'))
 }
 
 /// See [`is_clean`]: what [`signs`] changes, one by one.
