@@ -87,7 +87,7 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
     let units: &[&str] = match language {
         Language::En => &[
             "minute", "minutes", "hour", "hours", "year", "years", "month", "months", "week", "weeks", "day", "days",
-            "summer", "summers", "winter", "winters",
+            "summer", "summers", "winter", "winters", "season", "seasons",
         ],
         Language::Id => {
             &["tahun", "bulan", "minggu", "pekan", "hari", "malam", "jam", "menit", "tahunan", "bertahun-tahun"]

@@ -113,7 +113,7 @@ fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) 
         "repair", "repairs", "resoling", "upholstery", "reupholstery", "re-upholstery", "restoration", "tuning",
         "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating", "thatching",
         "ridging", "re-ridging", "roofing", "plastering", "gardening", "catering", "cleaning", "photography",
-        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage",
+        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage", "shine",
     ];
     let grows =
         facts.named("product_kind").is_some_and(|kind| text::says(kind.inner.split(", ").next().unwrap_or(""), GROWN));
@@ -198,4 +198,33 @@ fn third(language: Language, couple: bool, pronoun: Option<&str>) -> Words {
     let who = person::pronouns(pronoun.filter(|_| !couple));
     let are = if who.subject == "they" { "they are".to_owned() } else { format!("{} is", who.subject) };
     vec![("they", s(who.subject)), ("their", s(who.possessive)), ("them", s(who.object)), ("they_are", Some(are))]
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use crate::answers::Answers;
+    use crate::kit::builtin;
+    use crate::language::Language;
+    use crate::source::Source;
+    use crate::story::{Options, compose};
+
+    #[test]
+    fn what_grows_is_sold_and_a_service_is_done() {
+        for (kind, told) in [
+            ("farmed mussels", "We sell farmed mussels."),
+            ("wooden spoons", "We make wooden spoons."),
+            ("repair of clocks", "The work is repair of clocks."),
+        ] {
+            let file = format!(
+                "kit: product-story\nlanguage: en\nbusiness:\n  sector: other\nproduct:\n  product_kind: {kind}\n"
+            );
+            let kit = builtin::kit().unwrap();
+            let answers = Answers::read(&Source::new("test", &file), kit).unwrap();
+            let template = kit.template("origin-story", Language::En, None).unwrap();
+            let story = compose(&answers, kit, template, &Options::default()).unwrap();
+            let said = story.blocks.iter().flat_map(|block| &block.sentences).any(|sentence| sentence.text == told);
+            assert!(said, "{kind}: {story:?}");
+        }
+    }
 }

@@ -113,6 +113,8 @@ fn phrases_are_put_in_shape() {
             ("steps", "measure - chalk - pleat to the sett", "measure | chalk | pleat to the sett"),
             ("care", "I asked. No, she said.", "I asked. No, she said."),
             ("turning_point", "When my husband retired he joined me", "when my husband retired he joined me"),
+            ("steps", "you arrive; climb; then we teach you to knit", "you arrive | climb | we teach you to knit"),
+            ("customer_words", "YOU COULD SHAVE IN THEM", "You could shave in them."),
             ("customer_words", "\"I have stopped lending it.\"", "I have stopped lending it."),
             ("customer_words", "he said \"no\" to lending it", "He said “no” to lending it."),
         ],
@@ -147,7 +149,9 @@ fn a_span_of_time_is_told_from_a_rate() {
     for (phrase, rate) in [("three metres a day", true), ("three hours a day", false), ("about two hours", false)] {
         assert_eq!(is_rate(phrase, EN), rate, "{phrase}");
     }
-    for span in ["ten years in the unit", "three weeks", "half a year", "45 minutes", "two or three hours"] {
+    for span in
+        ["19 seasons", "ten years in the unit", "three weeks", "half a year", "45 minutes", "two or three hours"]
+    {
         assert!(begins_with_span(span, EN), "{span}");
     }
     for other in ["three metres a day", "40 jars an hour", "a week to dry", "4,000 balls last year"] {

@@ -163,6 +163,7 @@ impl Shaper<'_> {
     fn quote(&self, given: &str) -> Text {
         let typed = then(text::folded(given), clean::tags);
         let typed = then(then(typed, signs::single_stops), quotes::typographic);
+        let typed = then(typed, |typed| self.evidence.unshout(typed));
         let words = quotes::strip(&typed);
         let mut whole = self.whole(text::as_sentences(words));
         whole.form = Form::Whole;

@@ -1,12 +1,14 @@
 //! Items of a list beside each other: steps that are done alike, things among tastes.
 
 use crate::answers::Text;
-use crate::language::{Form, en, id};
+use crate::language::{Form, en, id, text};
 
 /// "we meet you at the bridge" among steps that are no run of verbs: there the "we" stays.
 pub(super) fn with_us(mut items: Vec<Text>, given: &[(&str, bool)]) -> Vec<Text> {
     let ours = |text: &str| {
-        given.iter().any(|(step, _)| step.strip_suffix(text).is_some_and(|before| before.eq_ignore_ascii_case("we ")))
+        given.iter().any(|(step, _)| {
+            step.strip_suffix(text).is_some_and(|before| text::lower(before).split(' ').any(|word| word == "we"))
+        })
     };
     if items.iter().all(|item| item.form == Form::Verb) {
         return items;
