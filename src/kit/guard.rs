@@ -200,7 +200,7 @@ pub const NAMES: &[&str] = &[
     "first_dated", "span", "not_span", "clock", "not_clock", "check", "apart", "about", "beyond", "own", "not_own",
     "before", "dated", "undated", "lately", "activity", "plain", "common", "proper", "stands_alone", "again",
     "missing", "sentence", "counts", "doing", "not_doing", "not_activity", "not_counts", "passive", "not_passive",
-    "not_number", "since", "skill", "tally", "smooth", "per_time", "not_per_time",
+    "not_number", "since", "skill", "tally", "smooth", "per_time", "not_per_time", "not_plain",
 ];
 
 impl Guard {
@@ -295,6 +295,7 @@ impl Guard {
             "per_time" => Ok(Guard::PerTime),
             "not_per_time" => Ok(Guard::Not(Box::new(Guard::PerTime))),
             "plain" => Ok(Guard::Plain),
+            "not_plain" => Ok(Guard::Not(Box::new(Guard::Plain))),
             "smooth" => Ok(Guard::Smooth),
             "common" => Ok(Guard::Common),
             "proper" => Ok(Guard::Not(Box::new(Guard::Common))),
