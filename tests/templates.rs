@@ -56,6 +56,17 @@ fn few_answers_show_what_to_answer_next() {
 }
 
 #[test]
+fn a_template_for_other_answers_asks_for_nothing() {
+    let text = run(&["templates", KILN]).done();
+    let visit = text.split("\nvisit\n").nth(1).unwrap();
+    assert!(visit.contains("for other answers than yours to:\n    Which"), "{visit}");
+    let all = json(&run(&["templates", KILN, "-f", "json"]).done());
+    let visit = all.iter().find(|t| t["name"] == "visit").unwrap();
+    assert_eq!((&visit["tellable"], &visit["ruled_out"]), (&Value::Bool(false), &"sector".into()));
+    assert_eq!(visit["ask"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
 fn what_it_asks_for_unlocks_the_template() {
     let named = |text: &str| {
         let all = json(text);

@@ -169,6 +169,14 @@ fn few_answers_ask_for_more() {
 }
 
 #[test]
+fn a_template_for_other_answers_says_so() {
+    run(&["write", KILN, "-t", "visit"])
+        .failed(3, &["`visit` is made for other answers", "business: sector", "tutur templates"]);
+    let kisah = "tests/answers/id-wisata-babakan-awi.yaml";
+    run(&["write", kisah, "-t", "hang-tag"]).failed(3, &["dibuat untuk jawaban lain", "business: sector"]);
+}
+
+#[test]
 fn the_sparsest_story_is_whole() {
     let story = typed(&["write", "-"], SPARSE);
     assert_eq!(story.code, 0);

@@ -77,6 +77,15 @@ pub enum Reason {
         /// The language of the answers.
         language: Language,
     },
+    /// A template is for other answers than these.
+    NotForThese {
+        /// The template.
+        template: String,
+        /// The question whose answer says so.
+        question: String,
+        /// The language of the answers.
+        language: Language,
+    },
     /// There is no such template in its language (and voice).
     NoTemplate {
         /// The template.
@@ -97,6 +106,7 @@ impl Reason {
             Reason::NotText(_) => "not-text",
             Reason::Faults(faults) => faults.first().map_or("faults", |(_, fault)| fault.code()),
             Reason::NotTellable { .. } => "needs-answers",
+            Reason::NotForThese { .. } => "for-other-answers",
             Reason::NoTemplate { .. } => "no-template",
             Reason::Write(..) => "unwritable",
         }

@@ -122,8 +122,11 @@ pub(crate) fn stories_of<'a>(answers: &Answers, plan: &Plan<'a>) -> Result<Vec<(
         match story::compose(answers, plan.kit, template, &plan.options) {
             Ok(story) => stories.push((template, story)),
             Err(refusal) => {
-                let (template, missing) = (template.name.clone(), refusal.missing);
-                refused.get_or_insert(Reason::NotTellable { template, missing, language });
+                let template = template.name.clone();
+                refused.get_or_insert(match refusal.ruled_out {
+                    Some(question) => Reason::NotForThese { template, question, language },
+                    None => Reason::NotTellable { template, missing: refusal.missing, language },
+                });
             }
         }
     }

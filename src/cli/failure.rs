@@ -29,6 +29,8 @@ pub(super) enum Failure {
     NoVoice { template: String, voice: &'static str },
     /// The template cannot be told from these answers: what to answer first.
     NotTellable { file: String, template: String, ask: Vec<String>, language: Language },
+    /// The template is for other answers to this question.
+    NotForThese { file: String, template: String, question: String, language: Language },
     /// Several stories for one file.
     NeedsFolder(PathBuf),
     /// Two stories for the same file of a folder.
@@ -67,7 +69,7 @@ impl Failure {
     /// What went wrong and what to do instead, in the reader's language (or that of the answers, where they are known).
     pub(super) fn words(&self, reader: Language) -> String {
         let language = match self {
-            Failure::NotTellable { language, .. } => *language,
+            Failure::NotTellable { language, .. } | Failure::NotForThese { language, .. } => *language,
             _ => reader,
         };
         let (wrong, instead) = match language {
@@ -123,6 +125,10 @@ impl Failure {
             Failure::NotTellable { file, template, ask, .. } => (
                 format!("{file}: `{template}` needs a few more answers. The next questions:\n{}", indented(ask)),
                 String::new(),
+            ),
+            Failure::NotForThese { file, template, question, .. } => (
+                format!("{file}: `{template}` is made for other answers than yours to this question:\n  {question}"),
+                format!("choose another template; `tutur templates {file}` shows which can be told"),
             ),
             Failure::NeedsFolder(path) => (
                 format!("{} is one file, and there are several stories", path.display()),
@@ -188,6 +194,10 @@ impl Failure {
                     indented(ask)
                 ),
                 String::new(),
+            ),
+            Failure::NotForThese { file, template, question, .. } => (
+                format!("{file}: `{template}` dibuat untuk jawaban lain atas pertanyaan ini:\n  {question}"),
+                format!("pilih templat lain; `tutur templates {file}` menunjukkan mana yang bisa dituturkan"),
             ),
             Failure::NeedsFolder(path) => (
                 format!("{} hanya satu berkas, sedangkan kisahnya beberapa", path.display()),

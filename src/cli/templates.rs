@@ -19,6 +19,8 @@ struct State {
     words: Option<usize>,
     /// The one or two questions that unlock it, or would make it whole.
     ask: Vec<String>,
+    /// The question whose answer says that it is for others.
+    ruled_out: Option<String>,
 }
 
 /// Lists the templates of a kit; with answers, how each of them stands.
@@ -52,9 +54,9 @@ fn state(answers: &Answers, kit: &Kit, template: &Template) -> State {
                 Warning::TooShort { ask, .. } => Some(two(ask)),
                 _ => None,
             });
-            State { words: Some(format::words(&story)), ask: thin.unwrap_or_default() }
+            State { words: Some(format::words(&story)), ask: thin.unwrap_or_default(), ruled_out: None }
         }
-        Err(refusal) => State { words: None, ask: two(&refusal.missing) },
+        Err(refusal) => State { words: None, ask: two(&refusal.missing), ruled_out: refusal.ruled_out },
     }
 }
 
@@ -82,6 +84,7 @@ fn as_json(template: &Template, state: Option<&State>) -> Value {
         map.insert("tellable".to_owned(), json!(state.words.is_some()));
         map.insert("story_words".to_owned(), json!(state.words));
         map.insert("ask".to_owned(), json!(state.ask));
+        map.insert("ruled_out".to_owned(), json!(state.ruled_out));
     }
     value
 }
@@ -105,7 +108,8 @@ fn as_text(template: &Template, state: Option<&State>, kit: &Kit, language: Lang
     let mut out = format!("{}{voice}\n", template.name);
     out.push_str(&format!("  {}. {}\n", template.title, template.about));
     let Some(state) = state else { return out };
-    let questions: String = asked(&state.ask, kit, language).into_iter().map(|q| format!("    {q}\n")).collect();
+    let named = state.ruled_out.as_slice().iter().chain(&state.ask).cloned().collect::<Vec<_>>();
+    let questions: String = asked(&named, kit, language).into_iter().map(|q| format!("    {q}\n")).collect();
     out.push_str(&match (language, state.words, state.ask.is_empty()) {
         (Language::En, Some(words), true) => format!("  can be told: {words} words\n"),
         (Language::Id, Some(words), true) => format!("  bisa dituturkan: {words} kata\n"),
@@ -115,6 +119,10 @@ fn as_text(template: &Template, state: Option<&State>, kit: &Kit, language: Lang
         (Language::Id, Some(words), false) => {
             format!("  bisa dituturkan, masih pendek ({words} kata); jawaban ini membuatnya utuh:\n{questions}")
         }
+        (Language::En, None, _) if state.ruled_out.is_some() => {
+            format!("  for other answers than yours to:\n{questions}")
+        }
+        (Language::Id, None, _) if state.ruled_out.is_some() => format!("  untuk jawaban lain atas:\n{questions}"),
         (Language::En, None, _) => format!("  not yet; answer first:\n{questions}"),
         (Language::Id, None, _) => format!("  belum; jawab dulu:\n{questions}"),
     });

@@ -11,7 +11,7 @@ use crate::answers::Answers;
 use crate::format::{self, Facts, Format};
 use crate::kit::{Kit, Template, Voice};
 use crate::language::Language;
-use crate::story::{self, BlockKind, Story};
+use crate::story::{self, BlockKind, NotTellable, Story};
 
 /// The template that is told where none is named.
 const USUAL: &str = "origin-story";
@@ -91,18 +91,26 @@ fn tell(file: &Path, answers: &Answers, args: &WriteArgs, kit: &Kit, told: &mut 
                 story,
             }),
             Err(refusal) => {
-                refused.get_or_insert(Failure::NotTellable {
-                    file: file.display().to_string(),
-                    template: template.name.clone(),
-                    ask: asked(&refusal.missing, kit, answers.language),
-                    language: answers.language,
-                });
+                refused.get_or_insert(refused_by(&refusal, file, template, kit));
             }
         }
     }
     match refused {
         Some(failure) if !args.all || told.len() == before => Err(failure),
         _ => Ok(()),
+    }
+}
+
+/// What to tell somebody whose answers a template cannot be told from.
+fn refused_by(refusal: &NotTellable, file: &Path, template: &Template, kit: &Kit) -> Failure {
+    let (file, name, language) = (file.display().to_string(), template.name.clone(), template.language);
+    let questions = |names: &[String]| asked(names, kit, language);
+    match &refusal.ruled_out {
+        Some(question) => {
+            let question = questions(std::slice::from_ref(question)).concat();
+            Failure::NotForThese { file, template: name, question, language }
+        }
+        None => Failure::NotTellable { file, template: name, ask: questions(&refusal.missing), language },
     }
 }
 

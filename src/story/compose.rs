@@ -34,10 +34,15 @@ pub struct Options {
 
 /// A template cannot be told from these answers at all.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("these answers are needed first: {}", missing.join(", "))]
+#[error("{}", match ruled_out {
+    Some(question) => format!("it is made for other answers to {question}"),
+    None => format!("these answers are needed first: {}", missing.join(", ")),
+})]
 pub struct NotTellable {
     /// The questions to answer, in the order of the kit.
     pub missing: Vec<String>,
+    /// The question whose answer says that the template is for others; answering more does not help then.
+    pub ruled_out: Option<String>,
 }
 
 /// Tells a story.
@@ -48,12 +53,15 @@ pub struct NotTellable {
 /// If an answer that the template needs is missing or private, or if nothing at all could be told.
 pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Options) -> Result<Story, NotTellable> {
     let facts = Facts::new(answers, kit, template.voice);
-    let unmet = template.when.iter().filter(|c| !holds(c, &facts)).map(|c| c.question.as_str());
+    let unmet = template.when.as_ref().filter(|c| !holds(c, &facts)).map(|c| c.question.as_str());
+    if let Some(question) = unmet.filter(|question| facts.named(question).is_some()) {
+        return Err(NotTellable { missing: Vec::new(), ruled_out: Some(question.to_owned()) });
+    }
     let given = |need: &&String| alternatives(need).any(|name| facts.named(name).is_some());
     let needs = template.needs.iter().filter(|need| !given(need)).filter_map(|need| alternatives(need).next());
-    let missing: Vec<String> = unmet.chain(needs).map(str::to_owned).collect();
+    let missing: Vec<String> = unmet.into_iter().chain(needs).map(str::to_owned).collect();
     if !missing.is_empty() {
-        return Err(NotTellable { missing });
+        return Err(NotTellable { missing, ruled_out: None });
     }
     let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
     let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
@@ -109,7 +117,7 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         warnings,
     };
     if story.blocks.iter().all(|b| matches!(b.kind, BlockKind::Heading(_) | BlockKind::Set)) {
-        return Err(NotTellable { missing: fit::questions_to_ask(template, &facts, kit) });
+        return Err(NotTellable { missing: fit::questions_to_ask(template, &facts, kit), ruled_out: None });
     }
     Ok(story)
 }

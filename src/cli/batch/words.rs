@@ -66,6 +66,7 @@ impl Words<'_> {
                 })
                 .collect(),
             Reason::NotTellable { template, missing, .. } => one(self.not_tellable(template, missing)),
+            Reason::NotForThese { template, question, .. } => one(self.not_for_these(template, question)),
             Reason::NoTemplate { template, language: of } => one(match language {
                 Language::En => format!("there is no template `{template}` in {}", of.own_name()),
                 Language::Id => format!("tidak ada templat `{template}` dalam {}", of.own_name()),
@@ -89,12 +90,21 @@ impl Words<'_> {
         }
     }
 
+    fn not_for_these(&self, template: &str, question: &str) -> String {
+        let question = asked(&[question.to_owned()], self.kit, self.language).concat();
+        match self.language {
+            Language::En => format!("`{template}` is made for other answers to this question: {question}"),
+            Language::Id => format!("`{template}` dibuat untuk jawaban lain atas pertanyaan ini: {question}"),
+        }
+    }
+
     /// What failed inputs of a kind have in common.
     pub(super) fn group(&self, code: &str) -> &'static str {
         let (english, indonesian) = match code {
             "unreadable" => ("cannot be read", "tidak bisa dibaca"),
             "not-text" => ("no plain text in UTF-8", "bukan teks biasa dalam UTF-8"),
             "needs-answers" => ("too few answers", "jawabannya belum cukup"),
+            "for-other-answers" => ("a template for other answers", "templatnya untuk jawaban lain"),
             "no-template" => ("no template in their language", "tidak ada templat dalam bahasanya"),
             "unwritable" => ("cannot be written", "tidak bisa ditulis"),
             "yaml" | "json" => ("no proper YAML", "YAML-nya keliru"),
