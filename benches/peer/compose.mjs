@@ -4,6 +4,7 @@
 
 import { inWords } from "./filters.mjs";
 import {
+  SMALL,
   capitalise,
   close,
   endsAbbreviated,
@@ -129,7 +130,10 @@ const derived = (facts) => {
   const byOne = !together || (holds(["i", "my", "me", "i’d", "i’m"]) && !holds(["we", "our", "us"]));
   const [who_learned, whom_taught] = byOne ? ["I", "me"] : ["we", "us"];
   const i_was = together ? "we were" : "I was";
-  return { i, my, me, i_am, we, our, us, we_are, who_learned, whom_taught, i_was, tone: "plain" };
+  const kind = facts.product_kind?.inner ?? "";
+  const says = (text, list) => words(text).some((word) => list.has(word.toLowerCase()));
+  const make = says(kind.split(", ")[0], SMALL.grown) ? "sell" : says(kind, SMALL.services) ? "do" : "make";
+  return { i, my, me, make, i_am, we, our, us, we_are, who_learned, whom_taught, i_was, tone: "plain" };
 };
 
 const compare = (one, other) => {

@@ -7,7 +7,7 @@ import re
 from hashlib import blake2b
 
 from filters import in_words
-from language import capitalise, close, ends_abbreviated, lazy, look, meets_first, opened, sentences, words
+from language import SMALL, capitalise, close, ends_abbreviated, lazy, look, meets_first, opened, sentences, words
 from template import Refused, Word
 
 SPELLED = re.compile(r"(\d{1,2}) (?=[a-z]{3})(?!\d+ (?:million|thousand|percent|times))")
@@ -84,8 +84,11 @@ def derived(facts):
     by_one = not together or taught & {"i", "my", "me", "i’d", "i’m"} and not taught & {"we", "our", "us"}
     learned = ("I", "me") if by_one else ("we", "us")
     was = "we were" if together else "I was"
-    names = ("i", "my", "me", "i_am", "we", "our", "us", "we_are", "who_learned", "whom_taught", "i_was", "tone")
-    return {name: Word(word) for name, word in zip(names, (*mine, *ours, *learned, was, "plain"))}
+    kind = facts["product_kind"].inner if "product_kind" in facts else ""
+    says = lambda text, list: not SMALL[list].isdisjoint(word.lower() for word in words(text))
+    make = "sell" if says(kind.split(", ")[0], "grown") else "do" if says(kind, "services") else "make"
+    names = ("i", "my", "me", "i_am", "we", "our", "us", "we_are", "who_learned", "whom_taught", "i_was", "make", "tone")
+    return {name: Word(word) for name, word in zip(names, (*mine, *ours, *learned, was, make, "plain"))}
 
 
 class Telling:

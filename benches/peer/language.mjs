@@ -362,6 +362,14 @@ export const beginsWithCount = (phrase) => {
   return isDigit(word[0]) || SMALL.counting.has(word.toLowerCase());
 };
 
+/** "three metres a day"; "three hours a day" is a time. */
+export const isRate = (phrase) => {
+  const parts = phrase.split(" ");
+  const from = parts.findIndex((part) => !SMALL.before_spans.has(part));
+  const per = / (an? (day|hour|week|month|year)|per (day|hour|week))[.!?]*$/.test(phrase);
+  return per && beginsWithCount(phrase) && !beginsWithSpan(parts.slice(from).join(" "));
+};
+
 export const beginsWithSpan = (phrase) => {
   const first = words(phrase)
     .slice(0, 4)

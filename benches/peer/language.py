@@ -349,6 +349,15 @@ def begins_with_count(phrase):
     return word[:1].isdigit() or word.lower() in SMALL["counting"]
 
 
+def is_rate(phrase):
+    """ "three metres a day"; "three hours a day" is a time."""
+    rest = phrase.split(" ")
+    while rest and rest[0] in SMALL["before_spans"]:
+        rest.pop(0)
+    per = re.search(r" (an? (day|hour|week|month|year)|per (day|hour|week))$", phrase.rstrip(".!?"))
+    return bool(per) and begins_with_count(phrase) and not begins_with_span(" ".join(rest))
+
+
 def begins_with_span(phrase):
     first = [w.lower() for w in words(phrase)[:4]]
     return (

@@ -12,6 +12,7 @@ import {
   hasInnerName,
   isDigit,
   isGerund,
+  isRate,
   isSkill,
   isUpper,
   look,
@@ -222,6 +223,7 @@ const TESTS = {
   skill: (f) => isSkill(f.text),
   activity: (f) => (f.items.length ? f.items : [f.inner]).every((text) => isGerund(text.split(" ")[0].toLowerCase())),
   counts: (f) => beginsWithCount(f.inner),
+  per_time: (f) => isRate(f.inner),
   tally: isTally,
   doing: (f) => BASE.has((f.items[0] ?? f.inner).split(" ")[0].toLowerCase()),
   passive: () => false, // a form of Indonesian verbs

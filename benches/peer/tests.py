@@ -12,6 +12,7 @@ from language import (
     begins_with_span,
     has_inner_name,
     is_gerund,
+    is_rate,
     is_skill,
     lazy,
     look,
@@ -135,6 +136,7 @@ TESTS = {
     "skill": lambda f, _: is_skill(f.text),
     "activity": lambda f, _: all(is_gerund(text.split(" ")[0].lower()) for text in f.items or [f.inner]),
     "counts": lambda f, _: begins_with_count(f.inner),
+    "per_time": lambda f, _: is_rate(f.inner),
     "tally": lambda f, _: is_tally(f),
     "doing": lambda f, _: (f.items or [f.inner])[0].split(" ")[0].lower() in BASE,
     "passive": lambda f, _: False,  # a form of Indonesian verbs
