@@ -15,8 +15,8 @@ pub(super) fn words(text: &str, value: &Node) -> Option<Range<usize>> {
 
 /// Where a tag or an anchor begins that stands before the value; an anchor that is repeated somewhere is meant as one.
 fn mark(text: &str, value: &Node) -> Option<usize> {
-    let is_mark = |word: &&[u8]| matches!(word.first(), Some(b'!' | b'&'));
-    // before most values stands their key, and no mark
+    // before most values stands their key, and no mark; a key in quotation marks may have one inside
+    let is_mark = |word: &&[u8]| matches!(word.first(), Some(b'!' | b'&')) && !word.ends_with(b":");
     let line = text.as_bytes().get(..value.span.start).unwrap_or(&[]);
     let end = line.iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |last| last + 1);
     let parted = line[..end].iter().rposition(|byte| matches!(byte, b' ' | b'\n')).map_or(0, |space| space + 1);
