@@ -9,6 +9,7 @@ mod facts;
 mod fit;
 mod hash;
 mod reading;
+mod render;
 mod speaker;
 mod state;
 mod subject_id;
