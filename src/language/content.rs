@@ -1,5 +1,7 @@
 //! Content words, cut to a stem that is good enough to see that two texts say the same.
 
+use std::num::NonZeroU64;
+
 use super::lists::{List, contains};
 use super::{Language, lexicon, text};
 use crate::fnv;
@@ -7,12 +9,13 @@ use crate::fnv;
 /// A stem, as far as comparing goes: its 64-bit FNV-1a hash. A story holds some hundred stems, so that two different ones
 /// are taken for the same less than once in 10^14 stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Stem(u64);
+pub struct Stem(NonZeroU64);
 
 impl Stem {
     /// Which of 1,024 bits stands for it: which word of 64, and the bit there.
     pub(crate) fn mark(self) -> (usize, u64) {
-        ((self.0 >> 60) as usize, 1 << (self.0 >> 54 & 63))
+        let hash = self.0.get();
+        ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
     }
 }
 
@@ -27,7 +30,9 @@ pub(super) fn of_word(plain: &str, language: Language) -> Option<Stem> {
     if contains(List::Function(language), plain) {
         return None;
     }
-    Some(stem(plain, language)).filter(|stem| !stem.is_empty()).map(|stem| Stem(fnv::hash(stem)))
+    let stem = Some(stem(plain, language)).filter(|stem| !stem.is_empty())?;
+    // none has the hash 0, so that a word knows its stem, or that it has none, in eight bytes
+    Some(Stem(NonZeroU64::new(fnv::hash(stem)).unwrap_or(NonZeroU64::MAX)))
 }
 
 /// The same stems, as they are spelt.
