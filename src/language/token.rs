@@ -185,16 +185,19 @@ pub fn with_tokens<'a>(text: &'a str, rule: impl Fn(&'a str, &'a str) -> Option<
 
 /// Where each comma stands that a space follows.
 pub fn commas(text: &str) -> impl Iterator<Item = usize> {
+    marks(text, b',')
+}
+
+/// Where each mark of a sort stands that a space follows.
+fn marks(text: &str, mark: u8) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b',', bytes).filter(|at| bytes.get(at + 1) == Some(&b' '))
+    memchr::memchr_iter(mark, bytes).filter(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
 /// A text up to the first mark of a sort that a space follows.
 #[must_use]
 pub fn before(text: &str, mark: u8) -> &str {
-    let bytes = text.as_bytes();
-    let end = memchr::memchr_iter(mark, bytes).find(|at| bytes.get(at + 1) == Some(&b' '));
-    end.and_then(|end| text.get(..end)).unwrap_or(text)
+    marks(text, mark).next().and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// The words of a text: runs between spaces, without the punctuation around them.

@@ -9,7 +9,7 @@ use tera::Context;
 use super::context::Slots;
 use super::facts::Facts;
 use super::reading::Reading;
-use super::speaker::Words;
+use super::speaker::{self, Words};
 use super::state::{Opening, State};
 use super::test::{self, Answered, NoStory, Refusal};
 use super::told::UntoldReason;
@@ -273,7 +273,7 @@ impl Chooser<'_> {
 
     /// Whether a derived word is what a need asks for.
     fn ask_word(&self, need: &Need) -> Result<(), Refusal> {
-        let there = self.words.iter().find(|(n, _)| *n == &*need.name).and_then(|(_, w)| w.as_deref());
+        let there = speaker::word(self.words, &need.name);
         let holds = |g: &Guard| match g {
             Guard::Is(values) => there.is_some_and(|w| values.iter().any(|v| v == w)),
             Guard::IsNot(values) => !there.is_some_and(|w| values.iter().any(|v| v == w)),

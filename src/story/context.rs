@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use tera::Context;
 
 use super::facts::Facts;
-use super::speaker::Words;
+use super::speaker::{self, Words};
 use crate::format::protect;
 use crate::kit::Kit;
 use crate::kit::direct::Values;
@@ -62,8 +62,7 @@ impl Values for Slots<'_> {
     }
 
     fn word(&self, name: &str) -> Option<Cow<'_, str>> {
-        let (_, word) = self.words.iter().find(|(known, _)| *known == name)?;
-        word.as_deref().map(protect)
+        speaker::word(self.words, name).map(protect)
     }
 }
 
@@ -111,7 +110,6 @@ mod tests {
     use crate::language::Tone;
     use crate::language::text::fold_spaces;
     use crate::source::Source;
-    use crate::story::speaker;
 
     const FILES: [&str; 4] = [
         include_str!("../../examples/kiln-and-tide.yaml"),

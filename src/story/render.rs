@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::choose::{Cause, Chooser};
 use super::context::context;
 use super::reading::Reading;
+use super::speaker;
 use crate::kit::engine::{mark, marked};
 use crate::kit::{Line, Role, Way, direct};
 use crate::language::known::{Content, Known};
@@ -45,9 +46,8 @@ impl Chooser<'_> {
             match number {
                 Some(number) => self.facts.get(number).into_iter().for_each(|fact| content.add(fact.known())),
                 None => {
-                    let word =
-                        self.words.iter().find(|(known, _)| *known == name).and_then(|(_, word)| word.as_deref());
-                    content.add(&Known::of(word.unwrap_or(""), self.facts.language));
+                    let word = speaker::word(self.words, name).unwrap_or("");
+                    content.add(&Known::of(word, self.facts.language));
                 }
             }
         }

@@ -9,6 +9,11 @@ use crate::language::{Language, Tone, person, text};
 /// The derived words, in the order of [`NAMES`].
 pub(crate) type Words = Vec<(&'static str, Option<String>)>;
 
+/// The derived word of this name, if these answers give it.
+pub(crate) fn word<'a>(words: &'a Words, name: &str) -> Option<&'a str> {
+    words.iter().find(|(known, _)| *known == name)?.1.as_deref()
+}
+
 /// Every derived word a template may use.
 pub const NAMES: &[&str] = &[
     "i", "my", "me", "i_am", "i_was", "we", "our", "us", "we_are", "they", "their", "them", "they_are", "first_name",

@@ -32,7 +32,6 @@ struct Before {
 }
 
 /// A passage way as it would be told.
-#[derive(Default)]
 struct Attempt {
     drafts: Vec<Draft>,
     untold: Vec<Untold>,
@@ -107,15 +106,12 @@ impl<'a> Telling<'a> {
         if self.lead.is_some() {
             self.note_leads(passage, state);
         }
-        let (told, attempt) = match passage.ways.as_slice() {
+        let told = match passage.ways.as_slice() {
             // a passage of one way ends as that ends
-            [only] => (Some(0), self.attempt(only, None, std::mem::take(state))),
-            ways => match self.richest(ways, state) {
-                Some((at, attempt)) => (Some(at), attempt),
-                None => (None, Attempt::default()),
-            },
+            [only] => Some((0, self.attempt(only, None, std::mem::take(state)))),
+            ways => self.richest(ways, state),
         };
-        self.keep(passage, told, attempt, state);
+        self.keep(passage, told, state);
     }
 
     /// The richest way that can be told. A first line is chosen only where it may be the richest.
@@ -176,12 +172,9 @@ impl<'a> Telling<'a> {
     }
 
     /// Keeps what a passage came to, and what of it is untold.
-    fn keep(&mut self, passage: &Passage, told: Option<usize>, attempt: Attempt, state: &mut State) {
-        let mut attempt = Some(attempt).filter(|_| told.is_some());
+    fn keep(&mut self, passage: &Passage, mut told: Option<(usize, Attempt)>, state: &mut State) {
         for (at, way) in passage.ways.iter().enumerate() {
-            if told == Some(at)
-                && let Some(mut attempt) = attempt.take()
-            {
+            if let Some((_, mut attempt)) = told.take_if(|(told, _)| *told == at) {
                 self.untold.append(&mut attempt.untold);
                 self.passages.push(attempt.drafts);
                 *state = attempt.state;

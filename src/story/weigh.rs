@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::choose::Chooser;
 use super::hash;
+use super::speaker;
 use super::state::{Opening, State};
 use crate::kit::direct::Head;
 use crate::kit::{Line, Role, Way};
@@ -110,10 +111,7 @@ impl Chooser<'_> {
             _ if self.tone == Tone::Warm && self.facts.language == Language::En => None,
             Head::Word(word) => Some(Opening::of_word(*word)),
             Head::Answer(number) => self.facts.get(*number).map(|fact| Opening::of(&fact.text)),
-            Head::Derived(name) => {
-                let word = self.words.iter().find(|(known, _)| known == name).and_then(|(_, word)| word.as_deref());
-                word.map(Opening::of)
-            }
+            Head::Derived(name) => speaker::word(self.words, name).map(Opening::of),
             Head::Unknown => None,
         };
         let rendered = || self.read(line, way).map_or_else(|_| Opening::none(), |reading| reading.opening());
