@@ -13,9 +13,10 @@ pub const FILTERS: &[&str] = &[
     "cap", "lower", "inner", "tail", "a", "bare", "quoted", "quoting", "or", "first", "rest", "last", "count", "agree",
     "poss", "headline", "spelled", "host", "closed", "plurals", "front", "back", "inflected", "di", "town", "hashtag",
     "top", "less", "sans_subject", "as_kind", "located", "the", "year", "sans_year", "active", "active_front",
-    "active_back", "stage", "active_stage", "counted", "called", "said", "scene", "former", "current", "the_one",
-    "prize", "before_and", "after_and", "clause_after_comma", "noun_after_comma", "run_on", "at", "by_thing", "listed",
-    "one_by_one", "before_comma", "lasting", "then", "rate", "sans_rate", "dated_first", "taken_up",
+    "active_back", "stage", "active_stage", "counted", "called", "said", "pithy", "scene", "former", "current",
+    "the_one", "prize", "before_and", "after_and", "clause_after_comma", "noun_after_comma", "run_on", "at",
+    "by_thing", "listed", "one_by_one", "before_comma", "lasting", "then", "rate", "sans_rate", "dated_first",
+    "taken_up",
 ];
 
 const MARK: u32 = 0xF0000;

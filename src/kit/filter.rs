@@ -18,6 +18,7 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("counted", titles::counted),
     ("called", titles::called),
     ("said", titles::said),
+    ("pithy", titles::pithy),
     ("scene", |t, _| titles::scene(t)),
     ("former", |t, l| role::halves(t, l).map(|(was, _)| was)),
     ("current", |t, l| role::halves(t, l).map(|(_, is)| is).filter(|is| !is.is_empty())),

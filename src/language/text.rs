@@ -189,7 +189,7 @@ pub fn is_function_word(word: &str, language: Language) -> bool {
 pub fn headline(text: &str, language: Language) -> String {
     const SMALL: &[&str] = &[
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "oleh", "tentang", "sebagai",
-        "sampai", "bagi", "per", "serta",
+        "sampai", "bagi", "per", "serta", "sambil",
     ];
     let text = open(text);
     if language == Language::En {

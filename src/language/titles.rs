@@ -1,7 +1,7 @@
 //! What can stand over a story: a count of things, a name that the makers gave, taken out of an answer word for word.
 
 use super::lists::{List, contains};
-use super::{Language, list, text};
+use super::{Language, id, list, text};
 
 /// The first count of things in a text: "dibantu anak, 900 topeng itu" gives "900 topeng"; years, prices, times and
 /// measures are no counts.
@@ -143,6 +143,53 @@ pub fn said(given: &str, language: Language) -> Option<String> {
     short.then(|| text::open(words).to_owned())
 }
 
+/// A short sentence of the maker's that can stand over a story: "Empat bulan tungku mati", "Rugi lima ribu kilo"; or the
+/// occasion in "dari teman, waktu mengantar anak sekolah". What points at something said before cannot, nor a death; none in
+/// English.
+#[must_use]
+pub fn pithy(given: &str, language: Language) -> Option<String> {
+    if language == Language::En {
+        return None;
+    }
+    let occasion = || given.split(", ").skip(1).find(|part| is_occasion(part)).map(|part| text::open(part).to_owned());
+    let closed = |sentence: &&str| sentence.ends_with(['.', '!']);
+    text::sentences(given).into_iter().filter(closed).find_map(over_a_story).or_else(occasion)
+}
+
+fn over_a_story(sentence: &str) -> Option<String> {
+    const LINKS: &[&str] = &[
+        "sekarang", "dulu", "tapi", "terus", "lalu", "eh", "habis", "dari", "di", "akhirnya", "katanya", "karena",
+        "soalnya", "jadi", "padahal", "kadang", "pernah", "awalnya", "pertama", "setelah", "sejak", "sampai", "kata",
+        "juga", "cuma", "hanya", "seperti", "saya", "kami", "ia", "mereka", "yang", "dan", "kalau", "besoknya",
+        "semuanya", "alhamdulillah", "begitu", "sudah",
+    ];
+    const POINTING: &[&str] = &[
+        "ini", "itu", "begitu", "begini", "situ", "sini", "tadi", "dia", "beliau", "mereka", "meninggal", "tewas",
+        "bangkrut", "tersebut", "gitu", "ya",
+    ];
+    let sentence = text::open(sentence);
+    if sentence.contains([',', ';', ':', '(', '?', '“', '"']) || sentence.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let lower = sentence.to_lowercase();
+    let words: Vec<&str> = text::words(&lower).collect();
+    // "Saya menangis sambil menyikat" needs no subject over a story of one who says so
+    let skipped = usize::from(words.len() > 2 && matches!(words[0], "saya" | "kami") && id::is_active(words[1]));
+    let words = &words[skipped..];
+    let first = words.first()?;
+    let stands = (3..=5).contains(&words.len())
+        && !LINKS.contains(first)
+        && !(first.ends_with("nya") && first.len() > 5)
+        && !words.iter().any(|word| POINTING.contains(word));
+    stands.then(|| sentence.splitn(skipped + 1, ' ').last().unwrap_or(sentence).to_owned())
+}
+
+/// "waktu mengantar anak sekolah": a time at which somebody did something.
+fn is_occasion(part: &str) -> bool {
+    let words: Vec<&str> = text::words(text::open(part)).collect();
+    (3..=6).contains(&words.len()) && matches!(words[0], "waktu" | "sambil") && id::is_active(words[1])
+}
+
 /// A place that can be seen, out of where somebody works: "in the old apple packing shed", "di kaki bukit"; an address or a
 /// name is none.
 #[must_use]
@@ -161,7 +208,7 @@ pub fn scene(place: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::counted;
+    use super::{counted, pithy};
     use crate::language::Language;
 
     #[test]
@@ -180,6 +227,27 @@ mod tests {
         ];
         for (given, wanted) in table {
             assert_eq!(counted(given, Language::Id).as_deref().unwrap_or("-"), wanted, "{given}");
+        }
+    }
+
+    #[test]
+    fn a_short_sentence_stands_over_a_story() {
+        let table = [
+            ("Pupuk mahal petani tidak beli cangkul. Empat bulan tungku mati.", "Empat bulan tungku mati"),
+            ("Umur 15 saya ikut bawa air. Pakai sandal jepit.", "Pakai sandal jepit"),
+            ("Besoknya mau kampanye! Saya menangis sambil menyikat.", "menangis sambil menyikat"),
+            ("Tangan gemetar.", "-"),
+            ("tukang kayu di sekitar rumah", "-"),
+            ("teman, waktu mengantar anak sekolah", "waktu mengantar anak sekolah"),
+            ("bapak saya, waktu umur 14", "-"),
+            ("Sekarang sudah saya tolak.", "-"),
+            ("Dari dulu selalu begitu.", "-"),
+            ("Bapak meninggal.", "-"),
+            ("Tempatnya di bawah pohon.", "-"),
+            ("Rugi 2 juta.", "-"),
+        ];
+        for (given, wanted) in table {
+            assert_eq!(pithy(given, Language::Id).as_deref().unwrap_or("-"), wanted, "{given}");
         }
     }
 }

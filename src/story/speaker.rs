@@ -48,7 +48,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     let first_name = owner.map(|o| match (couple, language) {
         (false, _) => first_name(&o.text),
         // the second time two people are "keduanya", as a newspaper has it
-        (true, Language::Id) if o.text.matches(", ").count() > 2 => "mereka".to_owned(),
+        (true, Language::Id) if names_in(&o.text) > 3 => "mereka".to_owned(),
         (true, Language::Id) if ["dkk", "kawan", "tim ", "anggota", "keluarga"].iter().any(|w| o.text.contains(w)) => {
             "mereka".to_owned()
         }
@@ -106,6 +106,11 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
+}
+
+/// How many names stand in "Neny, Geti, Agri dan Iik".
+fn names_in(owners: &str) -> usize {
+    owners.replace(", dan ", ", ").replace(" dan ", ", ").matches(", ").count() + 1
 }
 
 /// What is done, by the maker and told of the owner: "make" and "makes", "sell" of what grows, "do" of a service (English).

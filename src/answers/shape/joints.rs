@@ -91,7 +91,16 @@ fn and_names(given: &str) -> Cow<'_, str> {
         let between =
             tokens[at] == "sama" && (at > 1 || kin) && is_name(at.checked_sub(1)) && (own || is_name(Some(at + 1)));
         let alike = || tokens[at] == "sama" && at > 0 && at + 1 < tokens.len() && are_alike(&tokens, at);
-        if between || alike() { "dan" } else { tokens[at] }
+        // "berdua sama mertua"
+        let together = tokens[at] == "sama"
+            && at.checked_sub(1).is_some_and(|before| {
+                matches!(text::lower(tokens[before]).as_ref(), "berdua" | "bertiga" | "berempat" | "bersama-sama")
+            });
+        match tokens[at] {
+            _ if together => "dengan",
+            _ if between || alike() => "dan",
+            token => token,
+        }
     };
     Cow::Owned((0..tokens.len()).map(told).collect::<Vec<_>>().join(" "))
 }

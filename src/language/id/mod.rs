@@ -22,7 +22,7 @@ const SUBJECTS: &[&str] = &[
     "saya", "kami", "kita", "ia", "dia", "mereka", "beliau", "aku", "semua", "tidak", "belum", "sudah", "pernah",
     "sempat", "ada", "ternyata", "akhirnya",
 ];
-const INFINITIVE: &[&str] = &["untuk", "agar", "supaya", "ingin", "mau", "biar"];
+const INFINITIVE: &[&str] = &["untuk", "agar", "supaya", "ingin", "mau", "biar", "buat"];
 
 /// Words with ter- that are no verbs.
 const SUPERLATIVES: &[&str] = &[
@@ -79,7 +79,9 @@ pub(super) fn form(phrase: &str) -> Form {
     {
         return Form::Verb;
     }
-    if verb_at(&tokens) {
+    // "tabung saya ganti transistor": what is done, and by whom
+    let done = tokens.len() > 3 && matches!(tokens[1].as_str(), "saya" | "kami") && is_root(&tokens[2]);
+    if done || verb_at(&tokens) {
         return Form::Clause;
     }
     if tokens.len() <= 4
@@ -198,6 +200,10 @@ fn verb_at(tokens: &[String]) -> bool {
                 | "sejak"
                 | "sambil"
         ) {
+            relative = true;
+        }
+        // "sangkar buat deruk": what it is for; "kami buat" is made
+        if word == "buat" && !matches!(tokens[at - 1].as_str(), "saya" | "kami" | "kita" | "orang" | "ia" | "mereka") {
             relative = true;
         }
         let passive = is_passive(word);
