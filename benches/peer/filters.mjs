@@ -138,10 +138,29 @@ const said = (text) => {
   return found && words(found[1]).length >= 2 && words(found[1]).length <= 5 ? opened(found[1]) : null;
 };
 
+const POINTING = new Set(
+  "it it’s he she they them his her him their this that these those there then one ones you your else other another too also because so died dead death cancer".split(" "),
+);
+const NO_DEED = new Set("was were am are have had could would never not don’t didn’t couldn’t felt knew thought just got".split(" "));
+const LINE_HEADS = new Set("the a an no nobody every each nothing everything everybody everyone my our dad mum".split(" "));
+
+/** A sentence that can stand over a story: "The tide was forty minutes off". */
+const pithy = (text) => {
+  const found = sentences(text).map(opened).find((told) => {
+    const [head, ...rest] = words(told).map((w) => w.toLowerCase());
+    const short = rest.length >= 2 && rest.length <= 7 && !/[,;:(“!?.]/.test(told);
+    const own = head === "i" || head === "we";
+    const deed = own && rest.length < 6 && / (?:the|an?|my|our|\d\S*) /.test(told) && !rest.some((w) => NO_DEED.has(w));
+    const stands = LINE_HEADS.has(head) && !(head === "each" && VERB.has(rest[0]));
+    return (deed || stands) && short && !rest.some((w) => POINTING.has(w)) && form(told[0].toLowerCase() + told.slice(1)) === "clause";
+  });
+  return found ?? null;
+};
+
 const scene = (place) => {
   const first = place.split(/[,;(.]/)[0].trim();
   const parts = words(first);
-  const fine = parts.length >= 3 && parts.length <= 7 && !/\d|own house|own home|at home/.test(first);
+  const fine = parts.length >= 3 && parts.length <= 7 && !/\d|own house|own home|at home| floor$/.test(first);
   return fine && !parts.slice(1).some((word) => isUpper(word[0])) ? first : null;
 };
 
@@ -240,6 +259,7 @@ export const FILTERS = {
   counted,
   called,
   said,
+  pithy,
   scene,
   the_one: definite,
   by_thing: byThing,

@@ -158,10 +158,34 @@ def said(text):
     return opened(found[1]) if found and 2 <= len(words(found[1])) <= 5 else None
 
 
+POINTING = set(
+    "it it’s he she they them his her him their this that these those there then one ones you your else other"
+    " another too also because so died dead death cancer".split()
+)
+
+
+NO_DEED = set("was were am are have had could would never not don’t didn’t couldn’t felt knew thought just got".split())
+
+
+def pithy(text):
+    """A sentence that can stand over a story: "The tide was forty minutes off"."""
+    for sentence in sentences(text):
+        told = opened(sentence)
+        head, *rest = [w.lower() for w in words(told)] or [""]
+        heads = "the a an no nobody every each nothing everything everybody everyone my our dad mum".split()
+        short = 2 <= len(rest) <= 7 and not re.search("[,;:(“!?.]", told)
+        own = head in ("i", "we")
+        deed = own and len(rest) < 6 and re.search(r" (?:the|an?|my|our|\d\S*) ", told) and not NO_DEED & set(rest)
+        stands = head in heads and not (head == "each" and rest and rest[0] in VERB)
+        if (deed or stands) and short and not POINTING & set(rest) and form(told[0].lower() + told[1:]) == "clause":
+            return told
+    return None
+
+
 def scene(place):
     first = re.split(r"[,;(.]", place)[0].strip()
     parts = words(first)
-    fine = 3 <= len(parts) <= 7 and not re.search(r"\d|own house|own home|at home", first)
+    fine = 3 <= len(parts) <= 7 and not re.search(r"\d|own house|own home|at home| floor$", first)
     return first if fine and not any(w[0].isupper() for w in parts[1:]) else None
 
 
@@ -262,6 +286,7 @@ FILTERS = {
     "counted": counted,
     "called": called,
     "said": said,
+    "pithy": pithy,
     "scene": scene,
     "the_one": definite,
     "by_thing": by_thing,

@@ -173,6 +173,99 @@ const ENGLISH: &[(&str, &str)] = &[
     ("yrs", "years"),
     ("youtube", "YouTube"),
     ("Youtube", "YouTube"),
+    // peoples, days and months; "may" is another word, and "march" is one but before a year
+    ("african", "African"),
+    ("american", "American"),
+    ("april", "April"),
+    ("asian", "Asian"),
+    ("august", "August"),
+    ("australian", "Australian"),
+    ("austrian", "Austrian"),
+    ("bavarian", "Bavarian"),
+    ("belgian", "Belgian"),
+    ("brazilian", "Brazilian"),
+    ("british", "British"),
+    ("bulgarian", "Bulgarian"),
+    ("canadian", "Canadian"),
+    ("chinese", "Chinese"),
+    ("christmas", "Christmas"),
+    ("colombian", "Colombian"),
+    ("croatian", "Croatian"),
+    ("cuban", "Cuban"),
+    ("czech", "Czech"),
+    ("danish", "Danish"),
+    ("december", "December"),
+    ("dutch", "Dutch"),
+    ("easter", "Easter"),
+    ("egyptian", "Egyptian"),
+    ("english", "English"),
+    ("ethiopian", "Ethiopian"),
+    ("european", "European"),
+    ("february", "February"),
+    ("finnish", "Finnish"),
+    ("french", "French"),
+    ("friday", "Friday"),
+    ("fridays", "Fridays"),
+    ("georgian", "Georgian"),
+    ("german", "German"),
+    ("ghanaian", "Ghanaian"),
+    ("greek", "Greek"),
+    ("guatemalan", "Guatemalan"),
+    ("hungarian", "Hungarian"),
+    ("indian", "Indian"),
+    ("indonesian", "Indonesian"),
+    ("iranian", "Iranian"),
+    ("irish", "Irish"),
+    ("israeli", "Israeli"),
+    ("italian", "Italian"),
+    ("jamaican", "Jamaican"),
+    ("january", "January"),
+    ("japanese", "Japanese"),
+    ("jewish", "Jewish"),
+    ("july", "July"),
+    ("june", "June"),
+    ("kenyan", "Kenyan"),
+    ("korean", "Korean"),
+    ("lebanese", "Lebanese"),
+    ("march", "March"),
+    ("mexican", "Mexican"),
+    ("monday", "Monday"),
+    ("mondays", "Mondays"),
+    ("moroccan", "Moroccan"),
+    ("nepali", "Nepali"),
+    ("nigerian", "Nigerian"),
+    ("norwegian", "Norwegian"),
+    ("november", "November"),
+    ("october", "October"),
+    ("pakistani", "Pakistani"),
+    ("persian", "Persian"),
+    ("peruvian", "Peruvian"),
+    ("portuguese", "Portuguese"),
+    ("romanian", "Romanian"),
+    ("russian", "Russian"),
+    ("saturday", "Saturday"),
+    ("saturdays", "Saturdays"),
+    ("scottish", "Scottish"),
+    ("september", "September"),
+    ("spanish", "Spanish"),
+    ("sunday", "Sunday"),
+    ("sundays", "Sundays"),
+    ("swedish", "Swedish"),
+    ("swiss", "Swiss"),
+    ("syrian", "Syrian"),
+    ("taiwanese", "Taiwanese"),
+    ("thai", "Thai"),
+    ("thursday", "Thursday"),
+    ("thursdays", "Thursdays"),
+    ("tibetan", "Tibetan"),
+    ("tuesday", "Tuesday"),
+    ("tuesdays", "Tuesdays"),
+    ("turkish", "Turkish"),
+    ("ukrainian", "Ukrainian"),
+    ("vietnamese", "Vietnamese"),
+    ("wednesday", "Wednesday"),
+    ("wednesdays", "Wednesdays"),
+    ("welsh", "Welsh"),
 ];
 
 const OUTLINES: Outlines = {
@@ -195,6 +288,12 @@ pub(crate) fn is_misspelt(token: &str) -> bool {
     meant(letters(token)).is_some()
 }
 
+/// Whether a word is written with its capital by the list: "Korean".
+pub(crate) fn is_proper(word: &str) -> bool {
+    let lower = text::lower(word);
+    lower.len() > 2 && meant(&lower) == Some(word)
+}
+
 fn repair_english(text: &str) -> Cow<'_, str> {
     // "its only the ridge" is "it’s", "its own hole" is not
     const BEHIND_IS: &[&str] = &[
@@ -205,6 +304,11 @@ fn repair_english(text: &str) -> Cow<'_, str> {
         let word = letters(token);
         let meant = meant(word)?;
         if word.len() == 3 && word.ends_with("ts") && !BEHIND_IS.contains(&text::spaced(behind).next().unwrap_or("")) {
+            return None;
+        }
+        // "14 march 2017"
+        let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        if word == "march" && !text::spaced(behind).next().is_some_and(|next| year(letters(next))) {
             return None;
         }
         (!token.contains('.') || token.ends_with('.')).then(|| token.replacen(word, meant, 1))

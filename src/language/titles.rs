@@ -1,7 +1,7 @@
 //! What can stand over a story: a count of things, a name that the makers gave, taken out of an answer word for word.
 
 use super::lists::{List, contains};
-use super::{Language, id, list, text};
+use super::{Form, Language, id, list, text};
 
 /// The first count of things in a text: "dibantu anak, 900 topeng itu" gives "900 topeng"; years, prices, times and
 /// measures are no counts.
@@ -144,12 +144,12 @@ pub fn said(given: &str, language: Language) -> Option<String> {
 }
 
 /// A short sentence of the maker's that can stand over a story: "Empat bulan tungku mati", "Rugi lima ribu kilo"; or the
-/// occasion in "dari teman, waktu mengantar anak sekolah". What points at something said before cannot, nor a death; none in
-/// English.
+/// occasion in "dari teman, waktu mengantar anak sekolah"; in English "The first elephant looked like a potato". What points at
+/// something said before cannot, nor a death.
 #[must_use]
 pub fn pithy(given: &str, language: Language) -> Option<String> {
     if language == Language::En {
-        return None;
+        return text::each_sentence(given).map(text::open).find(|told| stands_over(told)).map(str::to_owned);
     }
     let occasion = || given.split(", ").skip(1).find(|part| is_occasion(part)).map(|part| text::open(part).to_owned());
     let closed = |sentence: &&str| sentence.ends_with(['.', '!']);
@@ -184,6 +184,39 @@ fn over_a_story(sentence: &str) -> Option<String> {
     stands.then(|| sentence.splitn(skipped + 1, ' ').last().unwrap_or(sentence).to_owned())
 }
 
+/// Whether an English sentence tells of something, and points at nothing that stands elsewhere.
+fn stands_over(told: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "the", "a", "an", "no", "nobody", "every", "each", "nothing", "everything", "everybody", "everyone", "my",
+        "our", "dad", "mum",
+    ];
+    const POINTING: &[&str] = &[
+        "it", "it’s", "he", "she", "they", "them", "his", "her", "him", "their", "this", "that", "these", "those",
+        "there", "then", "one", "ones", "you", "your", "else", "other", "another", "too", "also", "because", "so",
+        "died", "dead", "death", "cancer",
+    ];
+    // of what the maker did, only what was done to a thing: "I kept the hole", not "I was five"
+    const NO_DEED: &[&str] = &[
+        "was", "were", "am", "are", "have", "had", "could", "would", "never", "not", "don’t", "didn’t", "couldn’t",
+        "felt", "knew", "thought", "just", "got",
+    ];
+    let mut words = text::words(told).map(str::to_lowercase);
+    let (Some(first), Some(next)) = (words.next(), text::words(told).nth(1)) else { return false };
+    let own = matches!(first.as_str(), "i" | "we");
+    let most = if own { 6 } else { 8 };
+    let deed = || {
+        let thing =
+            |w: &str| matches!(w, "the" | "a" | "an" | "my" | "our") || w.starts_with(|c: char| c.is_ascii_digit());
+        text::words(told).skip(1).any(thing) && !text::words(told).any(|word| NO_DEED.contains(&word))
+    };
+    let head = || HEADS.contains(&first.as_str()) && !(first == "each" && contains(List::Verb(Language::En), next));
+    (if own { deed() } else { head() })
+        && (3..=most).contains(&text::words(told).count())
+        && !told.contains([',', ';', ':', '(', '“', '!', '?', '.'])
+        && !words.any(|word| POINTING.contains(&word.as_str()))
+        && Language::En.form(&text::lower_first(told)) == Form::Clause
+}
+
 /// "waktu mengantar anak sekolah": a time at which somebody did something.
 fn is_occasion(part: &str) -> bool {
     let words: Vec<&str> = text::words(text::open(part)).collect();
@@ -203,7 +236,8 @@ pub fn scene(place: &str) -> Option<String> {
     ];
     let lower = first.to_lowercase();
     let words = text::words(first).count();
-    (plain && (3..=7).contains(&words) && !generic.iter().any(|g| lower.contains(g))).then(|| first.to_owned())
+    (plain && !lower.ends_with(" floor") && (3..=7).contains(&words) && !generic.iter().any(|g| lower.contains(g)))
+        .then(|| first.to_owned())
 }
 
 #[cfg(test)]
@@ -248,6 +282,19 @@ mod tests {
         ];
         for (given, wanted) in table {
             assert_eq!(pithy(given, Language::Id).as_deref().unwrap_or("-"), wanted, "{given}");
+        }
+        let table = [
+            ("We drove all night, it rained. The tide was forty minutes off.", "The tide was forty minutes off"),
+            ("The cloth has its own Act of Parliament.", "The cloth has its own Act of Parliament"),
+            ("no two faces are the same", "no two faces are the same"),
+            ("They wanted a second one. I kept the hole.", "I kept the hole"),
+            ("The dog sat on it.", "-"),
+            ("The old barn by the river.", "-"),
+            ("Nobody came, and the bread went to the bus drivers.", "-"),
+            ("My husband died.", "-"),
+        ];
+        for (given, wanted) in table {
+            assert_eq!(pithy(given, Language::En).as_deref().unwrap_or("-"), wanted, "{given}");
         }
     }
 }

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use crate::answers::{Answers, Kind};
 use crate::kit::Voice;
 use crate::language::lexicon::Speaker;
-use crate::language::{Language, Tone, person, text};
+use crate::language::{Language, Tone, en, person, text};
 
 /// The derived words, in the order of [`NAMES`].
 pub(crate) type Words = Vec<(&'static str, Option<String>)>;
@@ -21,7 +21,8 @@ pub const NAMES: &[&str] = &[
 ];
 
 /// The questions that the derived words are worked out from.
-pub(crate) const READS: &[&str] = &["owner", "pronoun", "start_year", "team", "teacher", "role", "product_kind"];
+pub(crate) const READS: &[&str] =
+    &["owner", "pronoun", "start_year", "team", "teacher", "role", "product", "product_kind"];
 
 /// Works out the derived words.
 ///
@@ -125,9 +126,21 @@ fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) 
         "ridging", "re-ridging", "roofing", "plastering", "gardening", "catering", "cleaning", "photography",
         "walling", "hedging", "shearing", "shoeing", "haircuts", "massage", "shine",
     ];
-    let grows =
-        facts.named("product_kind").is_some_and(|kind| text::says(kind.inner.split(", ").next().unwrap_or(""), GROWN));
-    let does = facts.named("product_kind").is_some_and(|kind| text::says(&kind.inner, SERVICES));
+    const CROPS: &[&str] = &[
+        "garlic", "saffron", "herbs", "flowers", "tulips", "dahlias", "peonies", "roses", "apples", "pears", "berries",
+        "strawberries", "blueberries", "cherries", "peaches", "olives", "grapes", "potatoes", "tomatoes", "pumpkins",
+        "onions", "corn", "wheat", "beans", "almonds", "walnuts", "hazelnuts", "truffles", "trees", "milk", "meat",
+        "lamb", "beef", "pork", "chickens", "turkeys", "goats", "sheep", "puppies", "fish", "trout", "salmon",
+        "shrimp", "firewood", "hay", "seeds", "microgreens",
+    ];
+    let kind = facts.named("product_kind").map(|kind| kind.inner.as_str());
+    let grows = kind.is_some_and(|kind| {
+        let kind = kind.split(", ").next().unwrap_or("");
+        text::says(kind, GROWN) || CROPS.contains(&en::head_noun(kind).to_lowercase().as_str())
+    });
+    // "haircuts" are done, whatever their kind: "fades, shape ups and kids under eight"
+    let does = kind.is_some_and(|kind| text::says(kind, SERVICES))
+        || facts.named("product").is_some_and(|product| text::says(&product.inner, SERVICES));
     let (many, one) = match (grows, does) {
         (true, _) => ("sell", "sells"),
         (_, true) => ("do", "does"),
@@ -224,6 +237,9 @@ mod tests {
         for (kind, told) in [
             ("farmed mussels", "We sell farmed mussels."),
             ("wooden spoons", "We make wooden spoons."),
+            ("field grown cut flowers", "We sell field grown cut flowers."),
+            ("hardneck garlic", "We sell hardneck garlic."),
+            ("garlic bread", "We make garlic bread."),
             ("repair of clocks", "The work is repair of clocks."),
         ] {
             let file = format!(

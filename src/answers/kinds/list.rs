@@ -104,7 +104,8 @@ fn parted(text: &str, ties: Ties) -> Vec<String> {
 /// "rub / wait / rinse", "Milk at five. Pasteurise. Churn.": three or more short items between strokes or full stops; none
 /// where the text is not told off so.
 fn told_off(text: &str, ties: Ties) -> Option<Vec<String>> {
-    let most = if ties == Ties::Kept { 8 } else { 4 };
+    // whole sentences tell steps, whatever commas they hold: "Second day the waterfall, 60 m. Back by the river."
+    let most = if ties == Ties::Kept { 16 } else { 4 };
     let stroke = [" / ", " - ", " – ", " > "].into_iter().find(|stroke| text.contains(stroke));
     let items: Vec<String> = if let Some(stroke) = stroke {
         text.split(stroke).map(|item| item.trim().to_owned()).collect()

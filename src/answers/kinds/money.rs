@@ -59,6 +59,7 @@ const FIRST: &[&str] =
 /// The price as it is printed; nothing where no amount is told, in digits or in words.
 pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
     let given = text::fold_spaces(given);
+    let given = if language == Language::En { with_from(&given) } else { given };
     let amounts = amounts(&given);
     if amounts.is_empty() && !given.contains(|c: char| c.is_ascii_digit()) && words::number(&given).is_none() {
         return None;
@@ -83,6 +84,16 @@ pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
     out.push_str(&given[done..]);
     let out = if language == Language::Id { in_words_id(&unshouted(&out)) } else { out };
     Some(begun_small(text::open(&out)))
+}
+
+/// "$175 and up" is "from $175".
+fn with_from(price: &str) -> String {
+    let up = ["+", " up", " and up", " upwards", " and upwards", " onwards"];
+    let least = up.iter().filter_map(|up| price.strip_suffix(up)).min_by_key(|least| least.len());
+    match least.filter(|least| !least.contains(' ') && least.ends_with(|c: char| c.is_ascii_digit())) {
+        Some(least) => format!("from {least}"),
+        None => price.to_owned(),
+    }
 }
 
 /// "Rp16 ribu, CANGKUL Rp180 ribu": what is priced, in small letters; shorter words in capitals are abbreviations.
@@ -312,6 +323,9 @@ mod tests {
             ("IDR 75000", Id, "Rp75.000"),
             ("Rp75000", En, "Rp75,000"),
             ("$1500", En, "$1,500"),
+            ("$175 and up", En, "from $175"),
+            ("£40+", En, "from £40"),
+            ("£3 each and up", En, "£3 each and up"),
             ("75.000", Id, "Rp75.000"),
             ("75000", Id, "Rp75.000"),
             ("75.000", En, "75.000"),

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::answers::{Given, Kind};
 use crate::kit::Question;
 use crate::language::lists::{self, Lists};
-use crate::language::{Language, en, text};
+use crate::language::{Language, en, spelling, text};
 
 /// What children call their elders by, as if by a name.
 const CALLED: &[&str] = &[
@@ -230,6 +230,10 @@ impl<'a> Evidence<'a> {
         if known.any(Lists::FUNCTION) || language == Language::En && is_contracted(lower) {
             return true;
         }
+        // "Korean radish": a people's name, whatever stands small elsewhere
+        if language == Language::En && spelling::is_proper(word) {
+            return false;
+        }
         // "Dad, on his old Singer": so called, a parent has a capital
         if language == Language::En && CALLED.contains(&lower) {
             return false;
@@ -301,7 +305,9 @@ impl<'a> Evidence<'a> {
         let quiet = |token: &str| {
             let word = text::bare(token);
             let lower = &*text::lower(word);
-            match self.names.get(lower).filter(|_| !self.is_small(lower)) {
+            // "Long Point Rice Cake" makes no name of the rice in "KOREAN RICE CAKE"
+            let kind = || self.shouting && text::words(&self.kind).any(|word| word == lower);
+            match self.names.get(lower).filter(|_| !self.is_small(lower) && !kind()) {
                 Some(name) => Some(token.replacen(word, &name.written, 1)),
                 None if word.chars().any(|c| c.is_ascii_digit()) => None,
                 None if PROPER.contains(&lower) => Some(token.replacen(word, &text::capitalise(lower), 1)),

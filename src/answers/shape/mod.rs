@@ -8,6 +8,7 @@ mod evidence;
 mod glance;
 mod joints;
 mod lead;
+mod left_out;
 mod names;
 mod signs;
 mod steps;
@@ -63,7 +64,7 @@ impl Shaper<'_> {
         let shaped = match question.kind {
             Kind::Name => self.name(&one, question),
             Kind::Phrase | Kind::Clause => self.phrase(&one, question),
-            Kind::Sentences => self.sentences(&one),
+            Kind::Sentences => self.sentences(&one, question),
             Kind::Quote => self.quote(&one),
             Kind::List => return self.list(question, &[one.into_owned()]),
             _ => return None,
@@ -115,8 +116,15 @@ impl Shaper<'_> {
                 |phrase| if question.name == "material_source" { joints::got(phrase) } else { Cow::Borrowed(phrase) },
             );
         let cleaned = match (self.language, question.name.as_str()) {
-            (Language::En, "workshop") => then(cleaned, names::measured),
-            (Language::En, "time_needed") => then(cleaned, joints::anything),
+            (Language::En, "workshop") => {
+                then(then(cleaned, names::measured), |place| then(left_out::floor(place), left_out::quarter))
+            }
+            (Language::En, "time_needed") => then(then(cleaned, joints::anything), left_out::takes),
+            (Language::En, "role") => then(cleaned, left_out::since),
+            (Language::En, "difference") => then(then(cleaned, names::own_kin), left_out::no_two),
+            (Language::En, name @ ("customer" | "product_kind" | "teacher")) => {
+                then(cleaned, |phrase| left_out::and(phrase, name))
+            }
             (Language::En, _) if question.kind == Kind::Clause => then(cleaned, names::own_kin),
             _ => cleaned,
         };
@@ -148,11 +156,17 @@ impl Shaper<'_> {
         Text { text, inner: inner.into_owned(), tail: tail.to_owned(), form, plural, sentences }
     }
 
-    fn sentences(&self, given: &str) -> Text {
+    fn sentences(&self, given: &str, question: &Question) -> Text {
         let whole = Cow::Owned(text::lines_as_sentences(given.lines().map(|line| self.cleaned(line, true))));
         let whole = then(whole, |whole| joints::head_years(whole, self.language));
         if self.language == Language::En {
-            return self.whole(whole.into_owned());
+            let whole = then(whole, |whole| left_out::and(whole, &question.name));
+            let lowered = |rest: &str| self.evidence.lower_head(rest, Language::En).into_owned();
+            return match left_out::year_head(&whole, lowered) {
+                // a year and what was then: a sentence, whatever it is made of
+                Some(told) => Text { form: Form::Clause, ..self.whole(told) },
+                None => self.whole(whole.into_owned()),
+            };
         }
         let sentences = text::each_sentence(&whole);
         let parts = sentences.map(|s| joints::serial_comma(s, self.language).into_owned()).collect();

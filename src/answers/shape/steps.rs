@@ -32,7 +32,9 @@ pub(super) fn of_one_kind(mut items: Vec<Text>) -> Vec<Text> {
 /// Among steps that mostly begin with a known verb, one like "planish" or "jar it the same day" begins with one too.
 pub(super) fn with_other_verbs(mut items: Vec<Text>) -> Vec<Text> {
     let known = items.iter().filter(|i| i.form == Form::Verb).count();
-    if known < items.len() && known * 2 >= items.len() {
+    let rest = |i: &&Text| i.form == Form::Noun && en::may_be_verb(&i.inner);
+    let all = known > 0 && known * 3 >= items.len() && known + items.iter().filter(rest).count() == items.len();
+    if known < items.len() && (all || known * 2 >= items.len()) {
         let others = items.iter_mut().filter(|i| i.form == Form::Noun && en::may_be_verb(&i.inner));
         others.for_each(|i| i.form = Form::Verb);
     }

@@ -116,6 +116,17 @@ pub(super) fn time_with_clause(words: &[Word<'_>]) -> bool {
     if !matches!(&*first.text, "after" | "in" | "within" | "every" | "each" | "one") {
         return false;
     }
+    // "after further thought we realised": no noun with a determiner that the clause could say more of
+    let at = words.iter().position(|w| matches!(&*w.text, "I" | "we")).filter(|at| (2..5).contains(at));
+    if first.text == "after"
+        && let Some(at) = at
+        && !words[1].is(Lists::DETERMINER.and(Lists::SUBJECT))
+        && !matches!(&*words[1].text, "everything" | "all" | "what" | "things")
+        && finite_verb(&words[..at - 1]).is_none()
+        && finite_verb(&words[at..]).is_some()
+    {
+        return true;
+    }
     let unit = words.iter().take(4).position(|w| is_time(w.text.strip_suffix('s').unwrap_or(&w.text)));
     let pronoun = |w: &Word<'_>| matches!(&*w.text, "i" | "I" | "we" | "he" | "she" | "they");
     unit.is_some_and(|unit| unit > 0 && words.get(unit + 1).is_some_and(pronoun))

@@ -215,8 +215,9 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     }
     let mut tokens = text::tokens(phrase);
     let first = text::plain(tokens.next().unwrap_or(""));
-    // "people walking away from something"
-    if first == "people" && tokens.next().is_some_and(is_gerund) {
+    // "people walking away from something", "people with no idea"
+    let goes_on = |next: &str| is_gerund(next) || Word::at_head(next).is(Lists::PREPOSITION);
+    if first == "people" && tokens.next().is_some_and(goes_on) && !has_verb(phrase) {
         return false;
     }
     lists::of(&first, Language::En).any(Lists::DETERMINER.and(Lists::SUBJECT)) && form(phrase) == Form::Clause
@@ -279,6 +280,11 @@ mod tests {
             ("uncle migrated to the US with his family", Form::Clause),
             ("a course in 2006 at a newly opened shop", Form::Noun),
             ("a cotton stole printed by hand", Form::Noun),
+            ("her father and his father carved", Form::Clause),
+            ("the first elephant looked like a potato", Form::Clause),
+            ("a mobile of five felt animals", Form::Noun),
+            ("after further thought we realized nobody had one", Form::Whole),
+            ("after everything we lost", Form::When),
             ("when my husband retired he started on the logs", Form::Whole),
             ("when Dad died I took over", Form::Whole),
             ("when my boss asked if I wanted it", Form::When),

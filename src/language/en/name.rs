@@ -2,7 +2,8 @@
 
 use super::article::without_article;
 use super::number::plural_word;
-use crate::language::text;
+use crate::language::lists::{self, Lists};
+use crate::language::{Language, text};
 
 /// The possessive: "Sari's", "the weavers'".
 #[must_use]
@@ -64,14 +65,47 @@ pub fn at(place: &str) -> String {
         // "Etsy or the studio, Saturdays"
         platform if PLATFORMS.contains(&platform) => format!("on {}", place.replacen(" or the ", " or at the ", 1)),
         day if day.trim_end_matches('s').ends_with("day") && day.len() > 5 => format!("on {place}"),
+        _ if is_common_stall(place) => format!("at the {place}"),
         _ => format!("at {place}"),
     }
+}
+
+/// "honesty box at the grotto", "farmers market": a place of sale that is no name, and lacks its article.
+fn is_common_stall(place: &str) -> bool {
+    const STALLS: &[&str] = &[
+        "box", "gate", "stall", "hatch", "shed", "counter", "stand", "mill", "forge", "quay", "pier", "market", "shop",
+        "bakery", "barn", "door", "workshop", "studio", "farm", "sugarhouse", "lodge", "jetty", "wharf",
+    ];
+    let common = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && !lists::of(word, Language::En).any(Lists::DETERMINER.and(Lists::PREPOSITION))
+    };
+    place.split(' ').next().is_some_and(common) && STALLS.contains(&head_noun(place))
+}
+
+/// The noun that a phrase is about: "field grown flowers in season" gives "flowers".
+#[must_use]
+pub fn head_noun(phrase: &str) -> &str {
+    let mut head = "";
+    for token in phrase.split(' ') {
+        let word = text::bare(token);
+        let ends = lists::of(word, Language::En).any(Lists::PREPOSITION.and(Lists::RELATIVE)) || word == "and";
+        if ends && !head.is_empty() {
+            break;
+        }
+        head = word;
+        if token.ends_with([',', ';']) {
+            break;
+        }
+    }
+    head
 }
 
 /// Words for one person, in small letters.
 const SOMEBODY: &[&str] = &[
     "man", "woman", "lady", "boy", "girl", "customer", "guest", "visitor", "tourist", "stranger", "farmer", "regular",
-    "barman", "chef", "bride", "groom", "neighbour", "neighbor", "couple", "student",
+    "barman", "chef", "bride", "groom", "neighbour", "neighbor", "couple", "student", "mum", "mom", "dad", "mother",
+    "father", "nurse", "teacher", "doctor", "vet", "nun", "priest", "driver", "walker", "pupil", "reader",
 ];
 
 /// "the" before a name that ends in a common plural, "a" before somebody: "the Great Taste judges", "a man in the queue".

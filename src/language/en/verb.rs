@@ -39,7 +39,7 @@ pub(super) fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
             return Some(at);
         }
         // "my husband Joe passed away": what somebody of the maker's did, whatever the verb
-        if at <= 4 && !relative && word.text.len() > 4 && word.text.ends_with("ed") && is_maker_s(&words[..at]) {
+        if at <= 6 && !relative && word.text.len() > 4 && word.text.ends_with("ed") && is_maker_s(&words[..at]) {
             return Some(at);
         }
         // "my wife put three bars on a stall": somebody acts, so the word is no participle
@@ -50,12 +50,14 @@ pub(super) fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
     None
 }
 
-/// "my husband Joe", "our daughter", "uncle": somebody of the maker's, and nobody else.
+/// "my husband Joe", "her father and his father", "uncle": somebody's own people, and nobody else.
 fn is_maker_s(words: &[Word<'_>]) -> bool {
-    let own = words.first().is_some_and(|word| matches!(&*word.text, "my" | "our"));
-    let rest = &words[usize::from(own)..];
+    let own = |word: &Word<'_>| matches!(&*word.text, "my" | "our" | "her" | "his" | "their");
+    let rest = &words[usize::from(words.first().is_some_and(own))..];
     rest.first().is_some_and(|word| word.is(Lists::PERSON))
-        && rest.iter().skip(1).all(|word| word.text.starts_with(char::is_uppercase))
+        && rest.iter().skip(1).all(|word| {
+            word.text.starts_with(char::is_uppercase) || own(word) || word.text == "and" || word.is(Lists::PERSON)
+        })
 }
 
 /// Where a run of verbs ends that an auxiliary begins: "has never had", "would have been told".
@@ -148,7 +150,7 @@ fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
     // "a newly opened shop", "wool felt"
     let before = &words[at - 1];
     if at >= 2 && before.text.ends_with("ly") && word.ends_with("ed") && words[at - 2].is(Lists::DETERMINER)
-        || word == "felt" && before.is(Lists::MASS)
+        || word == "felt" && (before.is(Lists::MASS) || super::number::is_count(&before.text))
     {
         return true;
     }
