@@ -67,7 +67,7 @@ fn known_numbers(typed: &[(&str, Typed)]) -> HashSet<String> {
         for text in texts {
             known.extend(numbers(text));
             if *name == "start_year" {
-                known.extend(rich::years(text).iter().map(|year| (2026 - year).to_string()));
+                known.extend(rich::years(text).map(|year| (2026 - year).to_string()));
             }
         }
     }

@@ -216,7 +216,7 @@ impl Coach {
             let given = as_text(&piece.answer.given);
             let number = matches!(piece.question.kind, Kind::Number) || rich::has_number(&given, self.language);
             let once = piece.reading.is_excused(look.at);
-            (number && !once && rich::years(&given).is_empty())
+            (number && !once && rich::years(&given).next().is_none())
                 .then(|| look.finding(piece, 0..piece.reading.text.len()))
         })
     }

@@ -144,7 +144,7 @@ fn place(language: Language) -> &'static HashSet<&'static str> {
 fn has_event(answer: &str, words: &[String], language: Language) -> bool {
     match language {
         Language::En => words.iter().any(|w| is_past(w)),
-        Language::Id => words.iter().any(|w| EVENT_ID.contains(w.as_str())) || !rich::years(answer).is_empty(),
+        Language::Id => words.iter().any(|w| EVENT_ID.contains(w.as_str())) || rich::years(answer).next().is_some(),
     }
 }
 
@@ -161,7 +161,7 @@ fn has_time(answer: &str, words: &[String], language: Language) -> bool {
         Language::En => &TIME_EN,
         Language::Id => &TIME_ID,
     };
-    !rich::years(answer).is_empty()
+    rich::years(answer).next().is_some()
         || rich::has_clock(answer, language)
         || words.iter().any(|w| list.contains(stem(w, language)))
 }

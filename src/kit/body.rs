@@ -36,8 +36,8 @@ pub(crate) struct Body {
     pub(crate) twins: usize,
     /// How many different guards of questions.
     pub(crate) guards: usize,
-    /// How many wordings they have.
-    pub(crate) wordings: usize,
+    /// The answers without which each wording cannot be told, by its number.
+    pub(crate) required: Vec<Numbers>,
 }
 
 impl Body {
@@ -92,13 +92,13 @@ impl Body {
         }
         self.twins = known.len();
         self.guards = guards.len();
-        self.wordings = self.ways().count();
         for way in self.ways_mut() {
             way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);
-            way.required = way.needs.iter().filter(|need| need.is_required()).filter_map(|need| need.number).collect();
             way.whole = way.pieces.as_deref().is_some_and(direct::are_whole);
             way.toned = way.needs.iter().any(for_a_tone);
         }
+        let required = |way: &Way| way.needs.iter().filter(|n| n.is_required()).filter_map(|n| n.number).collect();
+        self.required = self.ways().map(required).collect();
     }
 }
 
@@ -252,7 +252,6 @@ fn way(
         pieces: None,
         head: Head::Unknown,
         prints: Numbers::default(),
-        required: Numbers::default(),
         whole: false,
         toned: false,
         own: OnceLock::new(),

@@ -41,7 +41,7 @@ pub(super) const CHANGES: &[(&str, Change)] = &[
     ("town", |t, _| Some(text::town(t))),
     ("hashtag", |t, _| Some(text::hashtag(t))),
     ("the", |t, _| Some(en::with_the(t))),
-    ("year", |t, _| Some(rich::years(t).first().map_or_else(String::new, i32::to_string))),
+    ("year", |t, _| Some(rich::years(t).next().map_or_else(String::new, |year| year.to_string()))),
     ("sans_year", |t, _| Some(text::without_year(t))),
     ("rate", id::rate),
     ("sans_rate", id::sans_rate),

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
 use crate::language::known::{Content, Known};
+use crate::language::lexicon::Traits;
 use crate::source::Source;
 
 use super::Numbers;
@@ -156,8 +157,6 @@ pub struct Way {
     pub(crate) head: Head,
     /// The answers that it prints.
     pub(crate) prints: Numbers,
-    /// The answers without which it cannot be told.
-    pub(crate) required: Numbers,
     /// It prints answers whole and as they stand, each parted from the author's words.
     pub(crate) whole: bool,
     /// It is kept for one tone.
@@ -177,7 +176,7 @@ impl Way {
             own.add(&known);
             // the first word has its capital from there
             let heads = usize::from(!self.tera.trim_start().starts_with("{{"));
-            own.name = known.words().iter().skip(heads).any(|word| word.name);
+            own.name = known.words().iter().skip(heads).any(|word| word.is(Traits::NAME));
             own
         })
     }

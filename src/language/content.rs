@@ -35,24 +35,10 @@ pub(super) fn of_word(plain: &str, language: Language) -> Option<Stem> {
     Some(Stem(NonZeroU64::new(fnv::hash(stem)).unwrap_or(NonZeroU64::MAX)))
 }
 
-/// The same stems, as they are spelt.
-#[must_use]
-pub fn spelt(text: &str, language: Language) -> Vec<String> {
-    let mut stems = Vec::new();
-    each(text, language, |stem| stems.push(stem.to_owned()));
-    stems
-}
-
-fn each(text: &str, language: Language, mut found: impl FnMut(&str)) {
-    for word in text::words(text) {
-        let lower = text::plain(word);
-        if !contains(List::Function(language), &lower) {
-            let stem = stem(&lower, language);
-            if !stem.is_empty() {
-                found(stem);
-            }
-        }
-    }
+/// Whether a text says something beyond these stems, given in order: a content word whose stem, as it is spelt, counts.
+pub(crate) fn goes_beyond(text: &str, stems: &[Stem], language: Language, counts: impl Fn(&str) -> bool) -> bool {
+    let beyond = |word: &&str| lexicon::look(word, language).stem.is_some_and(|own| stems.binary_search(&own).is_err());
+    text::words(text).filter(beyond).any(|word| counts(stem(&text::plain(word), language)))
 }
 
 /// A word without its commonest endings (and, in Indonesian, prefixes). Not a dictionary form: only for comparing.

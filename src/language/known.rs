@@ -1,7 +1,7 @@
 //! What is known of a text, worked out once for all the rules that ask: its words, and where its sentences end.
 
 use super::content::Stem;
-use super::lexicon::{self, Word};
+use super::lexicon::{self, Traits, Word};
 use super::{Language, text};
 
 /// A text's words as the lexicon knows them, sentence by sentence.
@@ -10,6 +10,8 @@ pub(crate) struct Known {
     words: Vec<Word>,
     /// The number of words up to the end of each sentence but the last; most texts are one sentence.
     ends: Vec<usize>,
+    /// What any of the words is.
+    traits: Traits,
     /// How many parts it has between spaces.
     tokens: usize,
     /// How many of the words are said; a dash between spaces is not.
@@ -35,14 +37,14 @@ impl Content {
         self.stems.extend(known.stems());
         self.words += known.spoken();
         self.person |= known.has_person();
-        self.name |= known.words().iter().any(|word| word.name);
+        self.name |= known.any(Traits::NAME);
     }
 }
 
 impl Known {
     /// Looks up every word of a text.
     pub(crate) fn of(text: &str, language: Language) -> Known {
-        let mut known = Known { words: Vec::with_capacity(text.len() / 4), ends: Vec::new(), tokens: 0, spoken: 0 };
+        let mut known = Known { words: Vec::with_capacity(text.len() / 4), ..Known::default() };
         lexicon::with(language, |lexicon| {
             let mut ended = false;
             for (token, ends) in text::running(text) {
@@ -53,17 +55,24 @@ impl Known {
                 known.tokens += 1;
                 let word = text::bare(token);
                 if !word.is_empty() {
-                    known.words.push(lexicon.look(word));
+                    let word = lexicon.look(word);
+                    known.traits = known.traits.and(word.traits);
+                    known.spoken += usize::from(word.is(Traits::SPOKEN));
+                    known.words.push(word);
                 }
             }
         });
-        known.spoken = known.words.iter().filter(|word| word.spoken).count();
         known
     }
 
     /// All its words.
     pub(crate) fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// Whether any of its words is this.
+    pub(crate) fn any(&self, one: Traits) -> bool {
+        self.traits.have(one)
     }
 
     /// How many parts it has between spaces.
@@ -90,7 +99,8 @@ impl Known {
 
     /// Whether a capitalised word stands inside a sentence, not at its head.
     pub(crate) fn has_inner_name(&self) -> bool {
-        self.sentences().any(|words| words.iter().skip(1).any(|w| w.inner_name))
+        self.any(Traits::INNER_NAME)
+            && self.sentences().any(|words| words.iter().skip(1).any(|w| w.is(Traits::INNER_NAME)))
     }
 
     /// How rich the text is, from 0.
@@ -99,10 +109,10 @@ impl Known {
     /// counts it; a person, a sense and short sentences add to it. A digit or a capital alone is no scene, so a short text
     /// stays below 10 whatever it holds.
     pub(crate) fn score(&self) -> u32 {
-        let any = |holds: fn(&Word) -> bool| self.words.iter().any(holds);
-        let (number, name, many) = (any(|w| w.counts), self.has_inner_name(), !self.ends.is_empty());
+        let (number, name, many) = (self.any(Traits::COUNTS), self.has_inner_name(), !self.ends.is_empty());
         let mut score = u32::try_from(self.words.len().min(24) / 4).unwrap_or(0);
-        for (holds, worth) in [(number, 2), (name, 2), (many, 2), (any(|w| w.person), 2), (any(|w| w.sense), 1)] {
+        let (person, sense) = (self.any(Traits::PERSON), self.any(Traits::SENSE));
+        for (holds, worth) in [(number, 2), (name, 2), (many, 2), (person, 2), (sense, 1)] {
             if holds {
                 score += worth;
             }
@@ -118,7 +128,7 @@ impl Known {
     pub(crate) fn stands_alone(&self) -> bool {
         let first = self.sentences().next().unwrap_or(&[]);
         let whole = self.ends.is_empty() || first.len() > 2;
-        whole && !first.iter().take(3).any(|w| w.points) && !self.points_back()
+        whole && !first.iter().take(3).any(|w| w.is(Traits::POINTS)) && !self.points_back()
     }
 
     /// Whether the text speaks of somebody as "he" or "she" before it has named anybody.
@@ -128,7 +138,7 @@ impl Known {
 
     /// Whether the text has a word for somebody, or a title.
     fn has_person(&self) -> bool {
-        self.words.iter().any(|w| w.person_or_title)
+        self.any(Traits::PERSON_OR_TITLE)
     }
 
     /// Whether the text names or describes somebody.
@@ -145,14 +155,14 @@ impl Known {
             let mut introduced = false;
             let own = words.first().is_some_and(|word| word.speaker.is_some());
             for word in words {
-                introduced |= own && word.introduces;
-                if word.name && may_name || word.person_or_title {
+                introduced |= own && word.is(Traits::INTRODUCES);
+                if word.is(Traits::NAME) && may_name || word.is(Traits::PERSON_OR_TITLE) {
                     return Some(Met::Name);
                 }
-                if word.pronoun && !introduced {
+                if word.is(Traits::PRONOUN) && !introduced {
                     return Some(Met::Pronoun);
                 }
-                may_name = !word.leads_to_place;
+                may_name = !word.is(Traits::LEADS_TO_PLACE);
             }
         }
         None

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 use super::content::{self, Stem};
 use super::lists::{List, contains};
+use super::search::Runs;
 use super::wordmap::WordMap;
 use super::{Language, rich, text};
 
@@ -18,32 +19,60 @@ const MOST: usize = 1 << 12;
 pub struct Word {
     /// Its stem, if it carries content.
     pub stem: Option<Stem>,
-    /// It has a letter or a digit in it.
-    pub spoken: bool,
-    /// It counts something, in digits or in words; "one" does not.
-    pub counts: bool,
-    /// It is a number, in digits or in words.
-    pub number: bool,
-    /// It names a person ("nenek", "neneknya").
-    pub person: bool,
-    /// It names a person or is a title ("Pak", "grandmother’s").
-    pub person_or_title: bool,
-    /// It can be seen, heard, smelled, tasted or felt.
-    pub sense: bool,
-    /// Inside a sentence it is a name: it has a capital and is not "I".
-    pub inner_name: bool,
-    /// The same for who is named before being called "she": no month and no day of the week.
-    pub name: bool,
-    /// A name behind it is a place's or a thing's: "in", "the", "desa".
-    pub leads_to_place: bool,
-    /// It stands for a person: "she", "dia".
-    pub pronoun: bool,
-    /// It brings in somebody or something new: "a", "an".
-    pub introduces: bool,
-    /// It points to what was said before: "it", "they".
-    pub points: bool,
+    /// What it is.
+    pub(crate) traits: Traits,
+    /// What a search for words sees of it.
+    pub(super) runs: Runs,
     /// The maker alone ("I", "saya"), or with others ("we", "kami").
     pub speaker: Option<Speaker>,
+}
+
+impl Word {
+    /// Whether it has a trait.
+    pub(crate) fn is(self, one: Traits) -> bool {
+        self.traits.have(one)
+    }
+}
+
+/// What a word is by itself, or any of several words: a bit for each trait.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u16);
+
+impl Traits {
+    /// It has a letter or a digit in it.
+    pub(crate) const SPOKEN: Traits = Traits(1);
+    /// It counts something, in digits or in words; "one" does not.
+    pub(crate) const COUNTS: Traits = Traits(1 << 1);
+    /// It is a number, in digits or in words.
+    pub(crate) const NUMBER: Traits = Traits(1 << 2);
+    /// It names a person ("nenek", "neneknya").
+    pub(crate) const PERSON: Traits = Traits(1 << 3);
+    /// It names a person or is a title ("Pak", "grandmother’s").
+    pub(crate) const PERSON_OR_TITLE: Traits = Traits(1 << 4);
+    /// It can be seen, heard, smelled, tasted or felt.
+    pub(crate) const SENSE: Traits = Traits(1 << 5);
+    /// Inside a sentence it is a name: it has a capital and is not "I".
+    pub(crate) const INNER_NAME: Traits = Traits(1 << 6);
+    /// The same for who is named before being called "she": no month and no day of the week.
+    pub(crate) const NAME: Traits = Traits(1 << 7);
+    /// A name behind it is a place's or a thing's: "in", "the", "desa".
+    pub(crate) const LEADS_TO_PLACE: Traits = Traits(1 << 8);
+    /// It stands for a person: "she", "dia".
+    pub(crate) const PRONOUN: Traits = Traits(1 << 9);
+    /// It brings in somebody or something new: "a", "an".
+    pub(crate) const INTRODUCES: Traits = Traits(1 << 10);
+    /// It points to what was said before: "it", "they".
+    pub(crate) const POINTS: Traits = Traits(1 << 11);
+
+    /// Whether a trait is among them.
+    pub(crate) fn have(self, one: Traits) -> bool {
+        self.0 & one.0 != 0
+    }
+
+    /// These and those of another word.
+    pub(crate) fn and(self, others: Traits) -> Traits {
+        Traits(self.0 | others.0)
+    }
 }
 
 /// Who speaks of themselves.
@@ -98,20 +127,26 @@ fn work_out(word: &str, language: Language) -> Word {
     let (lower, plain) = (text::lower(word), text::plain(word));
     let digits = word.bytes().any(|b| b.is_ascii_digit());
     let number = digits || rich::number_word(&lower, language);
+    let english = language == Language::En;
+    let traits = [
+        (Traits::SPOKEN, word.chars().any(char::is_alphanumeric)),
+        (Traits::COUNTS, digits || number && !matches!(word, "one" | "satu")),
+        (Traits::NUMBER, number),
+        (Traits::PERSON, contains(List::Person(language), lower.trim_end_matches("nya"))),
+        (Traits::PERSON_OR_TITLE, rich::is_person(word, &lower, language)),
+        (Traits::SENSE, contains(List::Sense(language), &lower)),
+        (Traits::INNER_NAME, is_inner_name(word)),
+        (Traits::NAME, word.starts_with(char::is_uppercase) && word != "I" && !is_date(word, language)),
+        (Traits::LEADS_TO_PLACE, leads_to_place(&lower)),
+        (Traits::PRONOUN, is_pronoun(&lower, language)),
+        (Traits::INTRODUCES, english && matches!(&*lower, "a" | "an")),
+        (Traits::POINTS, english && matches!(&*lower, "it" | "they" | "them" | "it’s" | "they’re")),
+    ];
+    let has = traits.into_iter().filter(|(_, is)| *is).map(|(one, _)| one);
     Word {
         stem: content::of_word(&plain, language),
-        spoken: word.chars().any(char::is_alphanumeric),
-        counts: digits || number && !matches!(word, "one" | "satu"),
-        number,
-        person: contains(List::Person(language), lower.trim_end_matches("nya")),
-        person_or_title: rich::is_person(word, &lower, language),
-        sense: contains(List::Sense(language), &lower),
-        inner_name: is_inner_name(word),
-        name: word.starts_with(char::is_uppercase) && word != "I" && !is_date(word, language),
-        leads_to_place: leads_to_place(&lower),
-        pronoun: is_pronoun(&lower, language),
-        introduces: language == Language::En && matches!(&*lower, "a" | "an"),
-        points: language == Language::En && matches!(&*lower, "it" | "they" | "them" | "it’s" | "they’re"),
+        traits: has.fold(Traits::default(), Traits::and),
+        runs: Runs::of(&lower),
         speaker: speaker(&plain, language),
     }
 }

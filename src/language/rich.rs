@@ -1,7 +1,7 @@
 //! How rich an answer is: what makes a reader see something.
 
 use super::known::Known;
-use super::lexicon;
+use super::lexicon::{self, Traits};
 use super::lists::{List, contains};
 use super::{Language, text};
 
@@ -20,7 +20,7 @@ pub fn has_inner_name(sentences: &[&str]) -> bool {
 /// Whether a text holds a number, in digits or in words.
 #[must_use]
 pub fn has_number(text: &str, language: Language) -> bool {
-    text::words(text).any(|word| lexicon::look(word, language).number)
+    text::words(text).any(|word| lexicon::look(word, language).is(Traits::NUMBER))
 }
 
 /// Whether a word is a number word that counts something.
@@ -53,7 +53,7 @@ pub fn begins_with_count(phrase: &str, language: Language) -> bool {
 /// Whether a text names or describes a person.
 #[must_use]
 pub fn has_person(text: &str, language: Language) -> bool {
-    text::words(text).any(|word| lexicon::look(word, language).person_or_title)
+    text::words(text).any(|word| lexicon::look(word, language).is(Traits::PERSON_OR_TITLE))
 }
 
 /// Whether a word (and its lower case) is a person's title or names a person.
@@ -64,16 +64,10 @@ pub(super) fn is_person(word: &str, lower: &str, language: Language) -> bool {
 }
 
 /// The four-digit years that a text names.
-#[must_use]
-pub fn years(text: &str) -> Vec<i32> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|d| d.len() == 4)
-        .filter_map(|d| d.parse().ok())
-        .filter(|y| (1500..=2100).contains(y))
-        .collect()
+pub fn years(text: &str) -> impl Iterator<Item = i32> {
+    let runs = text.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|run| run.len() == 4);
+    let years = runs.map(|run| run.iter().fold(0, |year, digit| year * 10 + i32::from(digit - b'0')));
+    years.filter(|year| (1500..=2100).contains(year))
 }
 
 /// Whether a phrase begins with a span of time: "ten years in the unit", "delapan tahun".
@@ -93,13 +87,20 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             &["tahun", "bulan", "minggu", "pekan", "hari", "malam", "jam", "menit", "tahunan", "bertahun-tahun"]
         }
     };
-    let words: Vec<String> = text::words(phrase).take(4).map(str::to_lowercase).collect();
-    let head = words.first().is_some_and(|w| {
+    let begins = |w: &str| {
         number_word(w, language)
             || w.starts_with(|c: char| c.is_ascii_digit())
                 && w.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '+'))
-            || matches!(w.as_str(), "many" | "some" | "several" | "bertahun-tahun" | "setengah")
-    });
+            || matches!(w, "many" | "some" | "several" | "bertahun-tahun" | "setengah")
+            || language == Language::Id && WHOLE.contains(&w)
+    };
+    // most phrases begin with something else, and are not looked at further
+    let mut words = text::words(phrase).take(4).map(str::to_lowercase).peekable();
+    if !words.peek().is_some_and(|first| begins(first)) {
+        return false;
+    }
+    let words: Vec<String> = words.collect();
+    let whole = words.first().is_some_and(|first| WHOLE.contains(&first.as_str()));
     let unit = words.iter().position(|w| units.contains(&w.as_str()));
     // "satu bakul satu hari" begins with the thing, not with the time
     let counts = |w: &String| {
@@ -119,10 +120,9 @@ pub fn begins_with_span(phrase: &str, language: Language) -> bool {
             Language::Id => between.iter().all(counts),
         }
     };
-    head && unit.is_some_and(counted)
+    !whole && unit.is_some_and(counted)
         // "sehari 170 pisau" is what comes of a day
-        || language == Language::Id
-            && words.first().is_some_and(|w| WHOLE.contains(&w.as_str()))
+        || whole
             && !words.get(1).is_some_and(|w| {
                 let yields = matches!(w.as_str(), "bisa" | "dapat");
                 yields || number_word(w, language) || w.starts_with(|c: char| c.is_ascii_digit())

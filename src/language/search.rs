@@ -1,112 +1,162 @@
 //! Finding phrases in an answer, many phrases in one answer: word lists are long, and most of their words are not there.
 //!
-//! An answer keeps a small mark of the words it has; a phrase whose first word left no mark is not looked for.
+//! An answer keeps small marks of the words it has, and a list of phrases those of its first words. Where the two have nothing
+//! in common no phrase is looked for, and else only those whose first word left its mark.
 
+use super::lexicon::Word;
 use crate::fnv;
 
-/// A text in lower case, to be searched again and again.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Searched {
-    lower: String,
-    marks: Marks,
+/// Which words a text may have: two bits for every run of letters and digits (a Bloom filter), each in a set of its own, so that
+/// the first alone says of many runs that none is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Marks {
+    first: [u64; 8],
+    second: [u64; 2],
 }
 
-/// Which words a text may have: a bit for every hash of a run of letters and digits (a Bloom filter with one hash).
-#[derive(Clone, Copy, Debug, Default)]
-struct Marks([u64; 4]);
+/// The mark of a run of letters and digits: 9 bits for the first set, 7 for the second.
+type Mark = u16;
+
+/// The mark of a run in lower case.
+fn mark(run: &str) -> Mark {
+    let [high, low, ..] = fnv::hash(run).to_be_bytes();
+    Mark::from_be_bytes([high, low])
+}
+
+/// Which bit a mark has in a set: which word of 64, and the bit there.
+fn first(mark: Mark) -> (usize, u64) {
+    (usize::from(mark >> 13), 1 << (mark >> 7 & 63))
+}
+
+/// The same in the second set.
+fn second(mark: Mark) -> (usize, u64) {
+    (usize::from(mark >> 6 & 1), 1 << (mark & 63))
+}
+
+/// The runs of a text.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty())
+}
+
+/// The marks of the runs of a word, of which most words have one; "co-op" has two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// As many; the first twice where it is the only one.
+    Few([Mark; 2]),
+    /// None at all.
+    None,
+    /// More than there is room for.
+    Many,
+}
+
+impl Runs {
+    /// The runs of a word in lower case.
+    pub(super) fn of(lower: &str) -> Runs {
+        let mut marks = runs(lower).map(mark);
+        let Some(first) = marks.next() else { return Runs::None };
+        let second = marks.next().unwrap_or(first);
+        if marks.next().is_some() { Runs::Many } else { Runs::Few([first, second]) }
+    }
+}
 
 impl Marks {
-    /// The marks of a text's runs, hashed as they are read.
-    fn of(lower: &str) -> Marks {
-        let (mut marks, mut state) = (Marks::default(), fnv::START);
-        for letter in lower.chars() {
-            if letter.is_ascii_alphanumeric() {
-                state = fnv::add(state, letter);
-            } else if !letter.is_ascii() && letter.is_alphanumeric() {
-                state = letter.encode_utf8(&mut [0; 4]).bytes().fold(state, fnv::add);
-            } else if state != fnv::START {
-                marks.add(mark(state));
-                state = fnv::START;
+    /// The marks of a text, by its words.
+    pub(crate) fn of(words: impl Iterator<Item = Word>) -> Marks {
+        let mut marks = Marks::default();
+        for word in words {
+            match word.runs {
+                Runs::Few(few) => few.into_iter().for_each(|mark| marks.add(mark)),
+                Runs::None => {}
+                // it may have any
+                Runs::Many => return Marks { first: [u64::MAX; 8], second: [u64::MAX; 2] },
             }
-        }
-        if state != fnv::START {
-            marks.add(mark(state));
         }
         marks
     }
 
-    fn add(&mut self, mark: u8) {
-        self.0[usize::from(mark >> 6)] |= 1 << (mark & 63);
+    fn add(&mut self, mark: Mark) {
+        let ((word, bit), (other_word, other_bit)) = (first(mark), second(mark));
+        self.first[word] |= bit;
+        self.second[other_word] |= other_bit;
     }
 
-    fn has(&self, mark: u8) -> bool {
-        self.0[usize::from(mark >> 6)] >> (mark & 63) & 1 == 1
-    }
-}
-
-impl Searched {
-    pub(crate) fn new(text: &str) -> Searched {
-        let lower = text.to_lowercase();
-        let marks = Marks::of(&lower);
-        Searched { lower, marks }
+    fn has(&self, mark: Mark) -> bool {
+        let ((word, bit), (other_word, other_bit)) = (first(mark), second(mark));
+        self.first[word] & bit != 0 && self.second[other_word] & other_bit != 0
     }
 
-    /// The text in lower case.
-    pub(crate) fn lower(&self) -> &str {
-        &self.lower
+    /// Whether a mark may be in both.
+    fn meet(&self, other: &Marks) -> bool {
+        self.first.iter().zip(other.first).any(|(own, others)| own & others != 0)
     }
-}
-
-/// The mark of a run of letters and digits, from its hash.
-fn mark(hash: u64) -> u8 {
-    hash.to_be_bytes()[0]
 }
 
 /// Words and phrases to look for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Phrases(Vec<Phrase>);
+pub struct Phrases {
+    phrases: Vec<Phrase>,
+    /// The marks of their first words.
+    heads: Marks,
+    /// One of them begins with a sign, which leaves no mark.
+    unmarked: bool,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Phrase {
     lower: String,
     /// The mark of its first word; none where it begins with a sign.
-    head: Option<u8>,
+    head: Option<Mark>,
 }
 
 impl Phrases {
     /// Takes the phrases in any case.
     #[must_use]
     pub fn new(phrases: &[String]) -> Phrases {
-        Phrases(phrases.iter().map(|phrase| Phrase::new(phrase)).collect())
+        let phrases: Vec<Phrase> = phrases.iter().map(|phrase| Phrase::new(phrase)).collect();
+        let mut heads = Marks::default();
+        phrases.iter().filter_map(|phrase| phrase.head).for_each(|head| heads.add(head));
+        let unmarked = phrases.iter().any(|phrase| phrase.head.is_none());
+        Phrases { phrases, heads, unmarked }
     }
 
-    /// Whether one of them stands in a text, between the borders of words.
-    pub(crate) fn stand_in(&self, text: &Searched) -> bool {
-        self.stand_in_part(text, &text.lower)
+    /// Whether one of them may stand in a text with these marks.
+    pub(crate) fn may_stand(&self, marks: &Marks) -> bool {
+        self.unmarked || self.heads.meet(marks)
     }
 
-    /// Whether one of them stands in a part of a text in lower case.
-    pub(crate) fn stand_in_part(&self, text: &Searched, part: &str) -> bool {
-        let may = |phrase: &&Phrase| phrase.head.is_none_or(|head| text.marks.has(head));
-        self.0.iter().filter(may).any(|phrase| stands(&phrase.lower, part))
+    /// Whether one of them stands in a text, between the borders of words. The text is in lower case, and has these marks or
+    /// fewer.
+    pub(crate) fn stand_in(&self, lower: &str, marks: &Marks) -> bool {
+        let may = |phrase: &&Phrase| phrase.head.is_none_or(|head| marks.has(head));
+        self.phrases.iter().filter(may).any(|phrase| stands(&phrase.lower, lower))
     }
 
-    /// Whether a text begins with one of them.
-    pub(crate) fn begin(&self, text: &Searched) -> bool {
-        let first = text.lower.as_bytes().first();
-        let may = |phrase: &&Phrase| phrase.lower.is_empty() || phrase.lower.as_bytes().first() == first;
-        let behind = |phrase: &Phrase| text.lower.strip_prefix(phrase.lower.as_str());
-        self.0.iter().filter(may).filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
+    /// Whether a text begins with one of them, whatever its case.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        let first = text.chars().next().map(lower);
+        let may = |phrase: &&Phrase| phrase.lower.chars().next().is_none_or(|letter| Some(letter) == first);
+        let behind = |phrase: &Phrase| behind(text, &phrase.lower);
+        self.phrases.iter().filter(may).filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 }
 
 impl Phrase {
     fn new(phrase: &str) -> Phrase {
         let lower = phrase.to_lowercase();
-        let head = lower.split(|c: char| !c.is_alphanumeric()).next().filter(|run| !run.is_empty());
-        let head = head.map(|run| mark(fnv::hash(run)));
+        let head = lower.split(|c: char| !c.is_alphanumeric()).next().filter(|run| !run.is_empty()).map(mark);
         Phrase { lower, head }
     }
+}
+
+/// What stands behind a head in lower case, where a text has it.
+fn behind<'t>(text: &'t str, head: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    head.chars().all(|letter| rest.next().map(lower) == Some(letter)).then(|| rest.as_str())
+}
+
+/// A letter in lower case; the first of two, where it takes two.
+fn lower(letter: char) -> char {
+    if letter.is_ascii() { letter.to_ascii_lowercase() } else { letter.to_lowercase().next().unwrap_or(letter) }
 }
 
 /// Whether a phrase stands in a text, between the borders of words.
@@ -117,7 +167,7 @@ fn stands(phrase: &str, text: &str) -> bool {
             !after.starts_with(char::is_alphanumeric) && !text[..at].ends_with(char::is_alphanumeric)
         })
     };
-    text.bytes().enumerate().any(|(at, byte)| byte == first && borders(at))
+    memchr::memchr_iter(first, text.as_bytes()).any(borders)
 }
 
 #[cfg(test)]
@@ -125,6 +175,27 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::language::Language;
+    use crate::language::known::Known;
+
+    fn holds(text: &str, phrase: &str) -> bool {
+        let phrases = Phrases::new(&[phrase.to_owned()]);
+        let marks = Marks::of(Known::of(text, Language::En).words().iter().copied());
+        phrases.may_stand(&marks) && phrases.stand_in(&text.to_lowercase(), &marks)
+    }
+
+    #[test]
+    fn a_text_begins_in_any_case() {
+        for (text, phrase, begins) in [
+            ("We wove it", "we", true),
+            ("Weaving", "we", false),
+            ("ÉTÉ, at last", "été", true),
+            ("a", "a loom", false),
+            ("50 % of it", "50 %", true),
+        ] {
+            assert_eq!(Phrases::new(&[phrase.to_owned()]).begin(text), begins, "{phrase} before {text}");
+        }
+    }
 
     #[test]
     fn a_phrase_stands_between_borders() {
@@ -139,16 +210,15 @@ mod tests {
             ("caf\u{e9} au lait", "caf", false),
             ("anything", "", false),
         ] {
-            assert_eq!(Phrases::new(&[phrase.to_owned()]).stand_in(&Searched::new(text)), stands, "{phrase} in {text}");
+            assert_eq!(holds(text, phrase), stands, "{phrase} in {text}");
         }
     }
 
     proptest! {
         #[test]
         fn the_marks_hide_nothing(text in "[a-d éÉ'’.,-]{0,24}", phrase in "[a-dé '-]{0,6}") {
-            let searched = Searched::new(&text);
-            let found = Phrases::new(std::slice::from_ref(&phrase)).stand_in(&searched);
-            prop_assert_eq!(found, super::stands(&phrase.to_lowercase(), searched.lower()));
+            let found = holds(&text, &phrase);
+            prop_assert_eq!(found, super::stands(&phrase.to_lowercase(), &text.to_lowercase()));
         }
     }
 }

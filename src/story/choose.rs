@@ -1,17 +1,18 @@
 //! Which way a sentence is said: what it tells, what it repeats, how it opens, and then the seed.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use tera::Context;
 
+use super::asked::Asked;
 use super::context::Slots;
 use super::facts::Facts;
 use super::reading::Reading;
 use super::speaker::{self, Words};
 use super::state::{Opening, State};
-use super::test::{self, Answered, NoStory, Refusal};
+use super::test::{self, NoStory, Refusal};
 use super::told::UntoldReason;
 use super::weigh::{Candidate, Tells, Weighed};
 use crate::kit::compile::Engine;
@@ -54,12 +55,12 @@ pub(crate) struct Chooser<'a> {
     pub(crate) tone: Tone,
     /// Nobody asks why a line is untold.
     pub(crate) brief: bool,
-    /// What every different need of the template found, once it was asked.
-    pub(crate) found: Found,
-    /// What every guard found, once it was asked.
-    pub(crate) answered: Answered,
-    /// Whether a wording can be told somewhere in the story, by its number, once it was asked.
-    pub(crate) told_ever: Vec<Cell<Option<bool>>>,
+    /// What every different need of the template found wherever it stands, by its twin number.
+    pub(crate) found: Asked<Result<(), Refusal>>,
+    /// What every guard found, by its number.
+    pub(crate) answered: Asked<bool>,
+    /// Whether a wording can be told somewhere in the story, by its number.
+    pub(crate) told_ever: Asked<bool>,
     /// How each wording reads, once it was rendered.
     pub(crate) readings: Readings,
     /// How each wording opens, once it was weighed.
@@ -68,9 +69,6 @@ pub(crate) struct Chooser<'a> {
 
 /// How wordings read, by their number in the template; none where one was not rendered yet.
 pub(crate) type Readings = Vec<OnceCell<Result<Rc<Reading>, Cause>>>;
-
-/// What needs found, by their twin number; none where it was not asked yet.
-pub(crate) type Found = Vec<OnceCell<Result<(), Refusal>>>;
 
 /// Why a way is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +109,7 @@ impl Chooser<'_> {
             return Ok(told);
         }
         // last resorts are taken in the author's order, whatever they tell
-        let resorts = line.ways.iter().enumerate().filter(|(_, way)| way.last_resort && self.fits(line, way, state));
+        let resorts = self.open(line).filter(|(_, way)| way.last_resort && self.fits(line, way, state));
         let told = |(at, way)| self.read(line, way).ok().map(|reading| drafted(line, at, reading));
         if let Some(told) = resorts.filter_map(told).next() {
             return Ok(told);
@@ -122,7 +120,7 @@ impl Chooser<'_> {
     /// The way that is worth most, last resorts aside. What a way would tell is known before its answers are asked whether they
     /// fit, so only those are asked that may be the best.
     fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
-        let mut ways = line.ways.iter().enumerate().filter(|(_, way)| !way.last_resort && self.may_fit(way));
+        let mut ways = self.open(line).filter(|(_, way)| !way.last_resort);
         let first = ways.next()?;
         let Some(second) = ways.next() else {
             // most lines have one way that may fit, and nothing to weigh
@@ -135,33 +133,48 @@ impl Chooser<'_> {
             _ => Tells::new(way.prints.count_in(&answers), way.prints.count_in(&names)),
         };
         let mut open: Vec<Candidate> = Vec::with_capacity(line.ways.len());
+        let mut most = Tells::default();
         for (at, way) in [first, second].into_iter().chain(ways) {
-            open.push(Candidate { at, tells: tells(way) });
+            let tells = tells(way);
+            most = most.max(tells);
+            open.push(Candidate { at, tells });
         }
         let mut fitting: Vec<Weighed> = Vec::new();
         loop {
-            let most = open.iter().map(|candidate| candidate.tells).max();
-            let best = self.best(&mut fitting, line, state);
-            if let Some(best) = best.filter(|best| most.is_none_or(|most| fitting[*best].beats(most))) {
+            // those that tell so much are asked whether they fit; then whether one of them is worth more than the others can be
+            let mut next = None;
+            for candidate in &open {
+                if candidate.tells < most {
+                    next = next.max(Some(candidate.tells));
+                } else if candidate.tells == most
+                    && let Some(way) = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state))
+                {
+                    fitting.push(self.weigh(line, candidate, way, state));
+                }
+            }
+            while let Some(best) = self.best(&mut fitting, line, state)
+                && next.is_none_or(|next| fitting[best].beats(next))
+            {
                 let at = fitting.swap_remove(best).at();
                 if let Ok(reading) = self.read(line, line.ways.get(at)?) {
                     return Some(drafted(line, at, reading));
                 }
-                continue;
             }
-            let richest = most?;
-            for candidate in open.extract_if(.., |candidate| candidate.tells == richest) {
-                if let Some(way) = line.ways.get(candidate.at).filter(|way| self.fits(line, way, state)) {
-                    fitting.push(self.weigh(line, &candidate, way, state));
-                }
-            }
+            most = next?;
         }
+    }
+
+    /// A line's ways, each with its place, but for those that are known to be told nowhere.
+    fn open<'l>(&self, line: &'l Line) -> impl Iterator<Item = (usize, &'l Way)> {
+        let first = line.ways.first().map_or(0, |way| way.number);
+        let ways = line.ways.iter().zip(self.told_ever.from(first)).enumerate();
+        ways.filter(|(_, (_, told))| *told != Some(false)).map(|(at, (way, _))| (at, way))
     }
 
     /// How rich an answer a line may print at most.
     pub(super) fn richest_answer(&self, line: &Line) -> u32 {
         let mut prints = Numbers::default();
-        for way in line.ways.iter().filter(|way| self.may_fit(way)) {
+        for (_, way) in self.open(line) {
             if way.pieces.is_none() {
                 // what Tera prints is known only then
                 return u32::MAX;
@@ -205,20 +218,7 @@ impl Chooser<'_> {
 
     /// Whether a way can be told somewhere in the story.
     fn can_be_told(&self, way: &Way) -> bool {
-        let ask =
-            || way.required.are_in(self.facts.given()) && way.needs.iter().all(|need| self.ask_ever(need).is_ok());
-        let Some(known) = self.told_ever.get(way.number) else { return ask() };
-        known.get().unwrap_or_else(|| {
-            let found = ask();
-            known.set(Some(found));
-            found
-        })
-    }
-
-    /// Whether the answers are there that a way needs, and none was found yet that it cannot be told with.
-    fn may_fit(&self, way: &Way) -> bool {
-        let known = self.told_ever.get(way.number).and_then(Cell::get);
-        known.unwrap_or_else(|| way.required.are_in(self.facts.given()))
+        self.told_ever.once(way.number, || way.needs.iter().all(|need| self.ask_ever(need).is_ok()))
     }
 
     /// Whether a need finds what it asks for, here and now.
@@ -230,11 +230,12 @@ impl Chooser<'_> {
     /// What a need finds wherever it stands in the story.
     fn ask_ever(&self, need: &Need) -> Result<(), Refusal> {
         match need.number {
-            None => self.once(need, || self.ask_word(need)),
+            None => self.found.once(need.twin, || self.ask_word(need)),
             // the only test that looks at the story so far
             Some(_) if need.new => Ok(()),
             Some(number) => {
-                self.once(need, || test::test(need, self.facts.get(number), self.facts, &self.answered, &NoStory))
+                let ask = || test::test(need, self.facts.get(number), self.facts, &self.answered, &NoStory);
+                self.found.once(need.twin, ask)
             }
         }
     }
@@ -261,14 +262,6 @@ impl Chooser<'_> {
             return Err(Refusal::Form);
         }
         Ok(())
-    }
-
-    /// What a need finds, worked out once for all its twins.
-    fn once(&self, need: &Need, work_out: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
-        match self.found.get(need.twin) {
-            Some(found) => *found.get_or_init(work_out),
-            None => work_out(),
-        }
     }
 
     /// Whether a derived word is what a need asks for.

@@ -1,9 +1,10 @@
 //! The composer: answers and a template in, a story out.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
+use super::asked::Asked;
 use super::blocks::blocks;
-use super::choose::{Chooser, Found, Readings};
+use super::choose::{Chooser, Readings};
 use super::context::Slots;
 use super::facts::Facts;
 use super::fit;
@@ -11,10 +12,9 @@ use super::hash;
 use super::speaker;
 use super::state::State;
 use super::telling::{Telling, same_lead};
-use super::test::Answered;
 use super::told::{BlockKind, Story, Warning};
 use crate::answers::Answers;
-use crate::kit::{Condition, Kit, Template, alternatives};
+use crate::kit::{Condition, Kit, Numbers, Template, alternatives};
 use crate::language::{Tone, rich};
 
 /// How a story is asked for, beside answers and template.
@@ -64,12 +64,11 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         return Err(NotTellable { missing, ruled_out: None });
     }
     let seed = options.seed.unwrap_or_else(|| own_seed(&facts));
-    let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).first().copied()));
+    let year = options.year.or_else(|| answers.as_of.as_deref().and_then(|d| rich::years(d).next()));
     let words = speaker::words(answers, &facts, template.voice, options.tone, year);
     let body = template.body();
-    let found = Found::from_iter(std::iter::repeat_with(OnceCell::new).take(body.twins));
-    let readings = Readings::from_iter(std::iter::repeat_with(OnceCell::new).take(body.wordings));
-    let openings = std::iter::repeat_with(OnceCell::new).take(body.wordings).collect();
+    let readings = Readings::from_iter(std::iter::repeat_with(OnceCell::new).take(body.required.len()));
+    let openings = std::iter::repeat_with(OnceCell::new).take(body.required.len()).collect();
     let chooser = Chooser {
         facts: &facts,
         words: &words,
@@ -81,9 +80,9 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         seed,
         tone: options.tone,
         brief: options.brief,
-        found,
-        answered: Answered::new(body.guards),
-        told_ever: vec![Cell::new(None); body.wordings],
+        found: Asked::none(body.twins),
+        answered: Asked::none(body.guards),
+        told_ever: body.required.iter().map(|required| may_be_told(required, &facts)).collect(),
         readings,
         openings,
     };
@@ -120,6 +119,11 @@ pub fn compose(answers: &Answers, kit: &Kit, template: &Template, options: &Opti
         return Err(NotTellable { missing: fit::questions_to_ask(template, &facts, kit), ruled_out: None });
     }
     Ok(story)
+}
+
+/// Whether a wording can be told, as far as the answers without which it cannot tell.
+fn may_be_told(required: &Numbers, facts: &Facts<'_>) -> Option<bool> {
+    (!required.are_in(facts.given())).then_some(false)
 }
 
 /// Whether the answers are such that a template applies.

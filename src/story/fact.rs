@@ -9,8 +9,8 @@ use crate::language::content::Stem;
 use crate::language::known::Known;
 use crate::language::narrated::Narrated;
 use crate::language::person::{self, Pronouns};
-use crate::language::search::Searched;
-use crate::language::{Form, Language, list, text};
+use crate::language::search::{Marks, Phrases};
+use crate::language::{Form, Language, lexicon, list, text};
 
 /// One answer, ready to be tested and told.
 #[derive(Debug)]
@@ -33,10 +33,11 @@ pub(crate) struct Fact<'a> {
     rich: OnceCell<u32>,
     /// The bare value of a choice, a yes or no, a year.
     pub(crate) plain: Option<String>,
-    /// Its text, its first sentence and its first item in lower case, once a test needed them.
-    lower: OnceCell<Searched>,
-    lower_inner: OnceCell<Searched>,
-    lower_first: OnceCell<Searched>,
+    /// The marks of its words, and its text in lower case, once a test needed them.
+    marks: OnceCell<Marks>,
+    lower: OnceCell<String>,
+    /// The same of what its first sentence says before a comma.
+    head: OnceCell<Part>,
     /// What tests found out about it: two bits each, asked and so.
     traits: Cell<u32>,
     /// Whether its words stood in the story, when that was last asked, and of which version of the story's words.
@@ -46,8 +47,6 @@ pub(crate) struct Fact<'a> {
 /// What is worked out about an answer only if a test asks for it, and only once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Trait {
-    Person,
-    Number,
     Named,
     Span,
     Clock,
@@ -78,21 +77,23 @@ impl Fact<'_> {
         )
     }
 
-    /// In lower case.
-    pub(crate) fn lower(&self) -> &Searched {
-        self.lower.get_or_init(|| Searched::new(&self.text))
+    /// Whether one of these phrases stands in it.
+    pub(crate) fn holds(&self, phrases: &Phrases) -> bool {
+        let marks = self.marks.get_or_init(|| Marks::of(self.known().words().iter().copied()));
+        phrases.may_stand(marks) && phrases.stand_in(self.lower.get_or_init(|| self.text.to_lowercase()), marks)
     }
 
-    /// Its first sentence in lower case.
-    pub(crate) fn lower_inner(&self) -> &Searched {
-        if self.inner == self.text { self.lower() } else { self.lower_inner.get_or_init(|| Searched::new(&self.inner)) }
+    /// Whether one of these phrases stands in its first sentence before a comma.
+    pub(crate) fn head_holds(&self, phrases: &Phrases) -> bool {
+        let head = || Part::new(before_comma(&self.inner), self.language);
+        self.head.get_or_init(head).holds(phrases)
     }
 
-    /// Its first item in lower case; the whole of it if it is no list.
-    pub(crate) fn lower_first(&self) -> &Searched {
+    /// Whether one of these phrases stands in its first item; in the whole of it, if it is no list.
+    pub(crate) fn first_holds(&self, phrases: &Phrases) -> bool {
         match self.items.first() {
-            Some(item) => self.lower_first.get_or_init(|| Searched::new(&item.text)),
-            None => self.lower(),
+            Some(item) => Part::new(&item.text, self.language).holds(phrases),
+            None => self.holds(phrases),
         }
     }
 
@@ -153,6 +154,30 @@ impl Fact<'_> {
     }
 }
 
+/// What stands before the first comma; the comma of "9,000" is none.
+fn before_comma(text: &str) -> &str {
+    let comma = text.as_bytes().windows(2).position(|pair| pair == b", ");
+    comma.map_or(text, |at| &text[..at])
+}
+
+/// A part of an answer, to be searched.
+#[derive(Debug)]
+struct Part {
+    lower: String,
+    marks: Marks,
+}
+
+impl Part {
+    fn new(text: &str, language: Language) -> Part {
+        let words = text::words(text).map(|word| lexicon::look(word, language));
+        Part { lower: text.to_lowercase(), marks: Marks::of(words) }
+    }
+
+    fn holds(&self, phrases: &Phrases) -> bool {
+        phrases.may_stand(&self.marks) && phrases.stand_in(&self.lower, &self.marks)
+    }
+}
+
 /// Names stay what they are, and so does what others said.
 pub(super) fn is_told_by_the_maker(question: &Question) -> bool {
     !matches!(question.kind, Kind::Name | Kind::Quote)
@@ -203,9 +228,9 @@ pub(super) fn fact<'a>(question: &'a Question, value: &'a Value, language: Langu
         stems: OnceCell::new(),
         rich: OnceCell::new(),
         plain: None,
+        marks: OnceCell::new(),
         lower: OnceCell::new(),
-        lower_inner: OnceCell::new(),
-        lower_first: OnceCell::new(),
+        head: OnceCell::new(),
         traits: Cell::new(0),
         stood_in: Cell::new((u32::MAX, false)),
     };

@@ -1,5 +1,6 @@
 //! The composer: which sentences are told, which way, and what they came from.
 
+mod asked;
 mod blocks;
 mod choose;
 mod compose;

@@ -1,10 +1,10 @@
 //! Whether an answer is what a sentence asks for.
 
-use std::cell::Cell;
-
+use super::asked::Asked;
 use super::facts::{Fact, Facts, Trait};
 use crate::answers::Kind;
 use crate::kit::{Guard, Need};
+use crate::language::lexicon::Traits;
 use crate::language::lists::{self, List};
 use crate::language::{Form, Language, content, id, rich, text};
 
@@ -42,7 +42,7 @@ pub(crate) fn test(
     need: &Need,
     fact: Option<&Fact<'_>>,
     facts: &Facts<'_>,
-    answered: &Answered,
+    answered: &Asked<bool>,
     so_far: &impl SoFar,
 ) -> Result<(), Refusal> {
     let Some(fact) = fact else {
@@ -65,25 +65,6 @@ pub(crate) fn test(
         }
     }
     Ok(())
-}
-
-/// What the guards of a template found, each asked once a story.
-pub(crate) struct Answered(Vec<Cell<Option<bool>>>);
-
-impl Answered {
-    /// Room for so many guards.
-    pub(crate) fn new(guards: usize) -> Answered {
-        Answered(vec![Cell::new(None); guards])
-    }
-
-    fn once(&self, number: usize, ask: impl FnOnce() -> bool) -> bool {
-        let Some(place) = self.0.get(number) else { return ask() };
-        place.get().unwrap_or_else(|| {
-            let found = ask();
-            place.set(Some(found));
-            found
-        })
-    }
 }
 
 /// A bare name asks for the forms of the question's stem, in one sentence.
@@ -124,11 +105,8 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Single => fact.items.len() == 1,
         Guard::Plural => fact.plural,
         Guard::Singular => !fact.plural,
-        Guard::Person => {
-            fact.is(Trait::Person, || fact.known().words().iter().any(|w| w.person_or_title))
-                || fact.question.kind == Kind::Name
-        }
-        Guard::Number => fact.is(Trait::Number, || fact.known().words().iter().any(|w| w.number)),
+        Guard::Person => fact.known().any(Traits::PERSON_OR_TITLE) || fact.question.kind == Kind::Name,
+        Guard::Number => fact.known().any(Traits::NUMBER),
         Guard::Named => fact.is(Trait::Named, || fact.known().has_inner_name()),
         Guard::Rich => fact.rich() >= 10,
         Guard::Short(most) => fact.words() <= *most,
@@ -136,36 +114,32 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         Guard::Long(least) => fact.words() >= *least,
         Guard::Is(values) => values.iter().any(|v| is_value(fact, v)),
         Guard::IsNot(values) => !values.iter().any(|v| is_value(fact, v)),
-        Guard::Begins(words) => words.begin(fact.lower_inner()),
-        Guard::BeginsNot(words) => !words.begin(fact.lower_inner()),
-        Guard::Holds(words) => words.stand_in(fact.lower()),
-        Guard::HoldsNot(words) => !words.stand_in(fact.lower()),
-        Guard::HeadHolds(words) => {
-            let inner = fact.lower_inner();
-            words.stand_in_part(inner, inner.lower().split(", ").next().unwrap_or(""))
-        }
-        Guard::FirstHolds(words) => words.stand_in(fact.lower_first()),
+        Guard::Begins(words) => words.begin(&fact.inner),
+        Guard::BeginsNot(words) => !words.begin(&fact.inner),
+        Guard::Holds(words) => fact.holds(words),
+        Guard::HoldsNot(words) => !fact.holds(words),
+        Guard::HeadHolds(words) => fact.head_holds(words),
+        Guard::FirstHolds(words) => fact.first_holds(words),
         Guard::Span => fact.is(Trait::Span, || rich::begins_with_span(&fact.inner, language)),
         Guard::Clock => fact.is(Trait::Clock, || rich::has_clock(&fact.text, language)),
         Guard::Not(guard) => !holds(guard, fact, facts),
-        Guard::FirstDated => fact.items.first().is_some_and(|i| !rich::years(&i.text).is_empty()),
+        Guard::FirstDated => fact.items.first().is_some_and(|i| rich::years(&i.text).next().is_some()),
         Guard::Apart(other) => {
             facts.named(other).is_none_or(|other| !fact.stems().iter().any(|s| other.stems().binary_search(s).is_ok()))
         }
         Guard::Beyond(other) => facts.named(other).is_none_or(|other| {
-            let others = content::spelt(&other.text, language);
-            let spelt = content::spelt(&fact.text, language);
-            spelt.iter().any(|s| !others.contains(s) && !lists::contains(List::Person(language), s))
+            let more = |stem: &str| !lists::contains(List::Person(language), stem);
+            content::goes_beyond(&fact.text, other.stems(), language, more)
         }),
         Guard::Own => fact.is(Trait::Own, || speaks(&fact.text, language)),
         Guard::NotOwn => !fact.is(Trait::Own, || speaks(&fact.text, language)),
-        Guard::Before(other) => match facts.named(other).and_then(|f| rich::years(&f.text).first().copied()) {
-            Some(year) => rich::years(&fact.text).iter().all(|y| *y < year),
+        Guard::Before(other) => match facts.named(other).and_then(|f| rich::years(&f.text).next()) {
+            Some(year) => rich::years(&fact.text).all(|y| y < year),
             None => true,
         },
-        Guard::Dated => fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
-        Guard::Lately => rich::years(&fact.text).iter().all(|year| *year >= EARLIEST_START),
-        Guard::Undated => !fact.is(Trait::Dated, || !rich::years(&fact.text).is_empty()),
+        Guard::Dated => fact.is(Trait::Dated, || rich::years(&fact.text).next().is_some()),
+        Guard::Lately => rich::years(&fact.text).all(|year| year >= EARLIEST_START),
+        Guard::Undated => !fact.is(Trait::Dated, || rich::years(&fact.text).next().is_some()),
         Guard::Activity => {
             let is = |t: &str| t.split_whitespace().next().is_some_and(|w| language.is_activity(&w.to_lowercase()));
             if fact.items.is_empty() { is(&fact.inner) } else { fact.items.iter().all(|i| is(&i.inner)) }
@@ -191,15 +165,15 @@ fn holds(guard: &Guard, fact: &Fact<'_>, facts: &Facts<'_>) -> bool {
         }),
         Guard::PerTime => rich::is_rate(&fact.inner, language),
         Guard::Plain => is_plain(&fact.text),
-        Guard::Smooth => !fact.text.contains([';', ':', '(']),
+        Guard::Smooth => !fact.text.bytes().any(|byte| matches!(byte, b';' | b':' | b'(')),
         Guard::Common => !fact.text.starts_with(char::is_uppercase),
     }
 }
 
 /// Whether a text has no comma, semicolon, colon or bracket in it; the comma of "9,000" is none.
 fn is_plain(text: &str) -> bool {
-    let counts = |at: usize| text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-    !text.match_indices([',', ';', ':', '(']).any(|(at, mark)| mark != "," || !counts(at))
+    let counts = |at: usize| text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
+    !text.bytes().enumerate().any(|(at, byte)| matches!(byte, b';' | b':' | b'(') || byte == b',' && !counts(at))
 }
 
 fn is_value(fact: &Fact<'_>, value: &str) -> bool {

@@ -347,7 +347,7 @@ pub(super) fn got(given: &str) -> Cow<'_, str> {
 
 /// A bare year, and behind it a small letter.
 fn is_year_before(year: &str, rest: &str) -> bool {
-    year.len() == 4 && !rich::years(year).is_empty() && rest.starts_with(char::is_lowercase)
+    year.len() == 4 && rich::years(year).next().is_some() && rest.starts_with(char::is_lowercase)
 }
 
 /// The comma before "dan" in a run of three or more short things (EYD V, comma, rule 1), where it surely is one.

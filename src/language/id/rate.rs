@@ -45,7 +45,7 @@ fn parted(given: &str) -> Option<(&str, String, &str)> {
 #[must_use]
 pub fn dated_first(given: &str, _: Language) -> Option<String> {
     let (clause, time) = given.trim_end_matches('.').rsplit_once(", ")?;
-    let bare = |part: &str| part.len() == 4 && !rich::years(part).is_empty();
+    let bare = |part: &str| part.len() == 4 && rich::years(part).next().is_some();
     let year = time.rsplit(' ').next().unwrap_or(time);
     let about = time.strip_suffix(year)?.trim();
     let about_time = matches!(

@@ -149,7 +149,7 @@ fn place_of_subject(word: &impl Fn(usize) -> String, length: usize) -> Option<us
         return (span && there).then_some(at + 1);
     }
     // "Pada 2005 mulai lagi", "Tahun lalu dapat pesanan"
-    if matches!(first.as_str(), "pada" | "tahun") && (word(1) == "lalu" || !rich::years(&word(1)).is_empty()) {
+    if matches!(first.as_str(), "pada" | "tahun") && (word(1) == "lalu" || rich::years(&word(1)).next().is_some()) {
         let begins = acts(2) || word(2) == "mulai";
         return begins.then_some(2);
     }
