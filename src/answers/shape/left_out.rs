@@ -151,5 +151,5 @@ pub(super) fn quarter(place: &str) -> Cow<'_, str> {
 /// "1981. We ate what we grew." is "1981: we ate what we grew.": the year of what follows; `lowered` knows names.
 pub(super) fn year_head(whole: &str, lowered: impl FnOnce(&str) -> String) -> Option<String> {
     let (year, rest) = whole.split_once(". ").filter(|(year, _)| year.len() == 4)?;
-    (!rich::years(year).is_empty()).then(|| format!("{year}: {}", lowered(rest)))
+    rich::years(year).next().is_some().then(|| format!("{year}: {}", lowered(rest)))
 }
