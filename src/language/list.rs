@@ -44,13 +44,13 @@ pub fn join(items: &[&str], language: Language, or: bool) -> String {
 #[must_use]
 pub fn listed(phrase: &str, language: Language) -> String {
     const AFTERTHOUGHTS: &[&str] = &[
-        "juga", "ada", "kadang", "kalau", "bukan", "tapi", "tetapi", "umumnya", "kebanyakan", "biasanya", "asal",
-        "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama", "khususnya", "sampai",
-        "paling", "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah", "belum", "tidak", "cuma",
-        "hanya", "yang", "tanpa", "level", "bisa", "ukuran", "isi", "dengan", "khusus", "maupun", "serta", "plus",
-        "dsb", "jauh-jauh", "anaknya", "sekarang", "dulu", "mostly", "also", "but", "not", "from", "in", "at", "to",
-        "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually", "some", "of", "all", "or",
-        "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
+        "juga", "ada", "kadang", "kalau", "bukan", "tapi", "tetapi", "umumnya", "kebanyakan", "banyakan", "pernah",
+        "biasanya", "asal", "minimal", "jadi", "terus", "lalu", "dari", "di", "ke", "termasuk", "terutama",
+        "khususnya", "sampai", "paling", "dll", "dll.", "apalagi", "namanya", "soalnya", "karena", "sama", "sudah",
+        "belum", "tidak", "cuma", "hanya", "yang", "tanpa", "level", "bisa", "ukuran", "isi", "dengan", "khusus",
+        "maupun", "serta", "plus", "dsb", "jauh-jauh", "anaknya", "sekarang", "dulu", "mostly", "also", "but", "not",
+        "from", "in", "at", "to", "for", "who", "which", "that", "with", "even", "especially", "mainly", "usually",
+        "some", "of", "all", "or", "if", "when", "because", "like", "such", "including", "sometimes", "often", "then",
     ];
     // "warung, kedai dan orang kantor": the last two have their word and want their comma
     let last = phrase.rsplit(", ").next().unwrap_or(phrase);

@@ -189,7 +189,7 @@ pub fn is_function_word(word: &str, language: Language) -> bool {
 pub fn headline(text: &str, language: Language) -> String {
     const SMALL: &[&str] = &[
         "di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atau", "oleh", "tentang", "sebagai",
-        "sampai", "bagi", "per", "serta", "sambil",
+        "sampai", "bagi", "per", "serta", "sambil", "buat",
     ];
     let text = open(text);
     if language == Language::En {
@@ -201,7 +201,9 @@ pub fn headline(text: &str, language: Language) -> String {
         .map(|(at, word)| {
             // "Pelat Strip dan Per Mobil Bekas": a spring, where no number goes before it
             let spring = word == "per" && !text.contains(|c: char| c.is_ascii_digit());
-            if at > 0 && SMALL.contains(&word) && !spring {
+            // "Habis buat Kontrakan" is what for; "yang kami buat" is made
+            let made = word == "buat" && text.contains("saya buat") | text.contains("kami buat");
+            if at > 0 && SMALL.contains(&word) && !spring && !made {
                 word.to_owned()
             } else {
                 word.split('-').map(capitalise).collect::<Vec<_>>().join("-")

@@ -293,6 +293,8 @@ fn headings_have_capitals() {
             ("jejak (bukan cap) di kain", "Jejak (Bukan Cap) di Kain"),
             ("pelat strip dan per mobil bekas", "Pelat Strip dan Per Mobil Bekas"),
             ("40 kilo per minggu", "40 Kilo per Minggu"),
+            ("tabungan habis buat kontrakan", "Tabungan Habis buat Kontrakan"),
+            ("tempe yang kami buat", "Tempe yang Kami Buat"),
         ],
     );
 }
