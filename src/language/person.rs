@@ -43,7 +43,15 @@ fn third_en(phrase: &str, who: Pronouns) -> String {
     // the verb that follows "I" takes an -s, past an adverb or "never"
     let mut inflect = false;
     let mut joined = false;
+    // "“I like it!” she said": what is in quotation marks stays as it was said
+    let mut quoted = false;
     for (at, &token) in tokens.iter().enumerate() {
+        quoted |= token.contains('“');
+        if quoted {
+            quoted = !token.contains('”');
+            out.push(token.to_owned());
+            continue;
+        }
         let word = text::bare(token);
         let plain = word.to_lowercase().replace('’', "'");
         let singular = who.subject != "they";

@@ -234,6 +234,14 @@ pub fn without_subject(clause: &str) -> String {
     clause.splitn(if own { 3 } else { 2 }, ' ').last().unwrap_or(clause).to_owned()
 }
 
+/// The parts of a text that stand outside its quotation marks.
+pub fn outside_quotes(text: &str) -> impl Iterator<Item = &str> {
+    text.split('“').enumerate().map(|(at, part)| match part.split_once('”') {
+        Some((_, behind)) if at > 0 => behind,
+        _ => part,
+    })
+}
+
 /// A hashtag from a name: "Topeng Malangan" gives "#TopengMalangan"; signs and spaces go.
 #[must_use]
 pub fn hashtag(name: &str) -> String {

@@ -124,7 +124,8 @@ fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) 
         "repair", "repairs", "resoling", "upholstery", "reupholstery", "re-upholstery", "restoration", "tuning",
         "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating", "thatching",
         "ridging", "re-ridging", "roofing", "plastering", "gardening", "catering", "cleaning", "photography",
-        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage", "shine",
+        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage", "shine", "signwriting", "lettering",
+        "calligraphy", "translation", "tailoring", "bookkeeping", "ironing", "laundry", "framing",
     ];
     const CROPS: &[&str] = &[
         "garlic", "saffron", "herbs", "flowers", "tulips", "dahlias", "peonies", "roses", "apples", "pears", "berries",

@@ -31,7 +31,9 @@ fn tell_of_owner(answers: &Answers, kit: &Kit) -> bool {
             continue;
         };
         let speaker = |w: &str| lexicon::look(w, answers.language).speaker;
-        if text::words(&answer.text).any(|w| matches!(speaker(w), Some(Speaker::One | Speaker::Many))) {
+        // "“I like it!” she said": what stands in quotation marks is told of them too
+        let own = |w: &str| matches!(speaker(w), Some(Speaker::One | Speaker::Many));
+        if text::outside_quotes(&answer.text).flat_map(text::words).any(own) {
             return false;
         }
         let head = text::words(&answer.text).next().unwrap_or("").to_lowercase();
@@ -64,5 +66,6 @@ mod tests {
         assert_eq!(voice("I hated the waste", None), Voice::First);
         assert_eq!(voice("she hated the waste", Some(Voice::First)), Voice::First);
         assert_eq!(voice("the waste was too much", None), Voice::First);
+        assert_eq!(voice("she said “I hate the waste”", None), Voice::Third);
     }
 }

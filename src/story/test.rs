@@ -191,7 +191,8 @@ pub(crate) fn speaks(text: &str, language: Language) -> bool {
     };
     // so called, a parent is the maker's: "Dad’s hands went."
     const CALLED: &[&str] = &["Dad", "Mum", "Mom", "Mam", "Nan", "Gran", "Grandad", "Granddad", "Grandma", "Grandpa"];
-    text::words(text).any(|w| {
+    // what somebody says in quotation marks is said of others too
+    text::outside_quotes(text).flat_map(text::words).any(|w| {
         own.contains(&&*text::plain(w)) || language == Language::En && CALLED.contains(&w.trim_end_matches("’s"))
     })
 }

@@ -32,6 +32,7 @@ fn the_first_person_becomes_the_third() {
             ("the mine closed", "the mine closed"),
             ("the loom was mine", "the loom was hers"),
             ("US buyers", "US buyers"),
+            ("“I like it!” said my wife", "“I like it!” said her wife"),
             ("Elizabeth I’s reign", "Elizabeth I’s reign"),
             ("I try, I carry, I wash", "she tries, she carries, she washes"),
         ],
@@ -120,6 +121,11 @@ fn phrases_are_put_in_shape() {
             // what is left out where only one word can be meant
             ("workshop", "Eighth floor. You'll hear the bell", "On the eighth floor. You’ll hear the bell."),
             ("workshop", "River Arts District, a shop", "in the River Arts District, a shop"),
+            (
+                "steps",
+                "We meet you. You steer. You do the locks. We cook. Pub.",
+                "we meet you | you steer | you do the locks | we cook | pub",
+            ),
             ("role", "the cheesemaker, since 2003", "the cheesemaker since 2003"),
             (
                 "steps",

@@ -193,6 +193,8 @@ fn who_said_it() {
             ("Great Taste judges", "the Great Taste judges"),
             ("man in the queue", "a man in the queue"),
             ("mum of twins", "a mum of twins"),
+            ("Butcher’s son", "the butcher’s son"),
+            ("Oliver’s mother", "Oliver’s mother"),
             ("The curator at Montacute", "the curator at Montacute"),
             ("The Guardian", "The Guardian"),
             ("Jo, Bristol", "Jo, Bristol"),

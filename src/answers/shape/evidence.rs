@@ -39,6 +39,8 @@ pub(super) struct Evidence<'a> {
     names: FxHashMap<Cow<'a, str>, Name<'a>>,
     /// What the maker of the file calls the owner's, in the third person: "her", "his", "their".
     their: Option<&'static str>,
+    /// What the file tells in its own words, not in a customer's.
+    told: Vec<&'a str>,
     /// What kind of thing the product is, in small letters.
     kind: String,
     /// Whether the file is typed in capitals, so that one word in capitals is no abbreviation.
@@ -61,6 +63,9 @@ impl<'a> Evidence<'a> {
         evidence.shouting = given.iter().filter(|(_, given)| loud(given)).take(3).count() == 3;
         for (question, given) in given {
             let is_name = question.kind == Kind::Name;
+            if let (Given::One(one), Kind::Phrase | Kind::Clause | Kind::Sentences) = (given.as_ref(), question.kind) {
+                evidence.told.push(one);
+            }
             let kind = question.name == "product_kind" || evidence.shouting && question.name == "materials";
             if let Given::One(one) = given.as_ref()
                 && kind
@@ -193,12 +198,14 @@ impl<'a> Evidence<'a> {
         kin.filter(|_| self.speaks()).map_or(Cow::Borrowed(phrase), |kin| Cow::Owned(format!("my {kin}")))
     }
 
-    /// Whether somebody says "I" or "we" anywhere in the file (English).
+    /// Whether the maker says "I" or "we" anywhere in the file (English).
     fn speaks(&self) -> bool {
         let own = |word: &str| {
             matches!(word, "I" | "I’m" | "I'm" | "I’d" | "I'd" | "my" | "me" | "we" | "our" | "us" | "We" | "Our")
         };
-        text::words(&self.small).any(own)
+        // "“I like it!” she said" is no maker's "I"
+        let outside = |line: &str| line.split(['"', '“', '”']).step_by(2).flat_map(text::words).any(own);
+        self.told.iter().flat_map(|told| told.lines()).any(outside)
     }
 
     /// "A Potter's Book": an article before two capitals belongs to a title.

@@ -13,7 +13,9 @@ pub(super) fn with_us(mut items: Vec<Text>, given: &[(&str, bool)]) -> Vec<Text>
     if items.iter().all(|item| item.form == Form::Verb) {
         return items;
     }
-    for item in items.iter_mut().filter(|item| item.text.contains(" you") && ours(&item.text)) {
+    // "You steer. You do the locks. We cook.": who does what
+    let yours = items.iter().any(|item| item.text.starts_with("you "));
+    for item in items.iter_mut().filter(|item| (yours || item.text.contains(" you")) && ours(&item.text)) {
         item.text.insert_str(0, "we ");
         item.inner.clone_from(&item.text);
         item.form = Form::Clause;

@@ -114,6 +114,11 @@ pub(in crate::language) fn form(phrase: &str) -> Form {
     if begins_place(first, second) {
         return Form::Place;
     }
+    // "baking begins at nine": what is done is the clause's subject
+    const GOES_ON: &[&str] = &["begins", "starts", "is", "takes", "was", "took", "started", "began", "means", "ends"];
+    if is_gerund(&first.text) && second.is_some_and(|word| GOES_ON.contains(&&*word.text)) {
+        return Form::Clause;
+    }
     if is_gerund(&first.text) && second.is_none_or(|word| word.text != "and") {
         return Form::Verb;
     }
@@ -136,6 +141,10 @@ fn begins_with_subject(phrase: &str) -> bool {
 fn begins_place(first: &Word<'_>, second: Option<&Word<'_>>) -> bool {
     if matches!(&*first.text, "downtown" | "upstairs" | "downstairs") {
         return second.is_none_or(|word| !word.text.starts_with(char::is_uppercase));
+    }
+    // "mostly up a ladder"
+    if matches!(&*first.text, "mostly" | "mainly" | "usually" | "often") {
+        return second.is_some_and(|word| word.is(Lists::PLACE) || matches!(&*word.text, "on" | "up" | "by"));
     }
     if matches!(&*first.text, "by" | "on" | "up" | "off") {
         return second.is_some_and(|word| matches!(&*word.text, "the" | "a" | "our" | "my"));
@@ -280,6 +289,12 @@ mod tests {
             ("uncle migrated to the US with his family", Form::Clause),
             ("a course in 2006 at a newly opened shop", Form::Noun),
             ("a cotton stole printed by hand", Form::Noun),
+            ("baking begins at nine on Tuesday", Form::Clause),
+            ("baking bread at nine", Form::Verb),
+            ("mostly up a ladder", Form::Place),
+            ("mostly women from the village", Form::Noun),
+            ("stoneware bowls with a bird sat on the rim", Form::Noun),
+            ("the man at the door sat down", Form::Clause),
             ("her father and his father carved", Form::Clause),
             ("the first elephant looked like a potato", Form::Clause),
             ("a mobile of five felt animals", Form::Noun),

@@ -101,6 +101,12 @@ pub fn head_noun(phrase: &str) -> &str {
     head
 }
 
+/// Whether a word with a capital is surely no name: "Butcher", not "Oliver".
+fn is_common(lower: &str) -> bool {
+    lists::of(lower, Language::En).any(Lists::COMMON.and(Lists::PERSON))
+        || matches!(lower, "butcher" | "plumber" | "postman" | "customer" | "vicar" | "publican" | "landlord")
+}
+
 /// Words for one person, in small letters.
 const SOMEBODY: &[&str] = &[
     "man", "woman", "lady", "boy", "girl", "customer", "guest", "visitor", "tourist", "stranger", "farmer", "regular",
@@ -117,6 +123,13 @@ pub fn with_the(name: &str) -> String {
     let begins = name.to_lowercase().starts_with("the ");
     if name.starts_with("Isle of") || name.starts_with("Island of") {
         return format!("the {name}");
+    }
+    // "Butcher's son"
+    if let Some((whose, kin)) = name.split_once("’s ").or_else(|| name.split_once("'s "))
+        && is_common(&whose.to_lowercase())
+        && kin.starts_with(char::is_lowercase)
+    {
+        return format!("the {}’s {kin}", whose.to_lowercase());
     }
     // "man in the queue": somebody, of whom no more is known
     // "The curator at Montacute": a small letter inside a sentence

@@ -119,6 +119,7 @@ pub(super) fn participle(word: &str) -> bool {
 /// The same of a word whose lists are known.
 fn participle_in(word: &str, lists: Lists) -> bool {
     lists.any(Lists::PARTICIPLE)
+        || matches!(word, "dyed" | "tied" | "iced" | "aged")
         || word.len() > 4
             && word.ends_with("ed")
             && !matches!(
@@ -309,6 +310,7 @@ mod tests {
             ("kelp, cut by hand", "kelp, cut by hand"),
             ("a still dry cider, full juice", "still dry cider, full juice"),
             ("scotch bonnet sauce, HOT", "scotch bonnet sauce, HOT"),
+            ("a cotton stole dyed with wax", "cotton stoles dyed with wax"),
         ] {
             assert_eq!(in_plural(phrase), expected);
         }

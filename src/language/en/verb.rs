@@ -154,6 +154,10 @@ fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
     {
         return true;
     }
+    // "bowls with a bird sat on the rim"
+    if matches!(word, "sat" | "stood" | "hung") && at > 3 && words[at - 3].text == "with" {
+        return true;
+    }
     if !noun_use {
         return false;
     }
