@@ -59,6 +59,12 @@ impl Lists {
     pub(super) const DONE: Lists = Lists(1 << 13);
     /// English participles without -ed.
     pub(super) const PARTICIPLE: Lists = Lists(1 << 14);
+    /// English words for what grew.
+    pub(super) const GROWN: Lists = Lists(1 << 15);
+    /// English words for what grew, if a whole kind is called so.
+    pub(super) const CROP: Lists = Lists(1 << 16);
+    /// English words for what is done for somebody.
+    pub(super) const SERVICE: Lists = Lists(1 << 17);
 
     /// Both these lists and those.
     #[must_use]

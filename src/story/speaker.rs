@@ -3,8 +3,9 @@
 use super::facts::Facts;
 use crate::answers::{Answers, Kind};
 use crate::kit::Voice;
+use crate::language::en::Work;
 use crate::language::lexicon::Speaker;
-use crate::language::{Language, Tone, en, person, text};
+use crate::language::{Language, Tone, person, text};
 
 /// The derived words, in the order of [`NAMES`].
 pub(crate) type Words = Vec<(&'static str, Option<String>)>;
@@ -116,37 +117,8 @@ fn names_in(owners: &str) -> usize {
 
 /// What is done, by the maker and told of the owner: "make" and "makes", "sell" of what grows, "do" of a service (English).
 fn making(facts: &Facts<'_>, several: bool) -> (Option<String>, Option<String>) {
-    const GROWN: &[&str] = &[
-        "grown", "farmed", "foraged", "harvested", "reared", "oysters", "mussels", "clams", "cockles", "crabs",
-        "lobsters", "mushrooms", "shiitake", "kelp", "plants", "seedlings", "vegetables", "eggs", "bulbs",
-    ];
-    const SERVICES: &[&str] = &[
-        "repair", "repairs", "resoling", "upholstery", "reupholstery", "re-upholstery", "restoration", "tuning",
-        "alterations", "servicing", "maintenance", "sharpening", "lessons", "grooming", "re-seating", "thatching",
-        "ridging", "re-ridging", "roofing", "plastering", "gardening", "catering", "cleaning", "photography",
-        "walling", "hedging", "shearing", "shoeing", "haircuts", "massage", "shine", "signwriting", "lettering",
-        "calligraphy", "translation", "tailoring", "bookkeeping", "ironing", "laundry", "framing",
-    ];
-    const CROPS: &[&str] = &[
-        "garlic", "saffron", "herbs", "flowers", "tulips", "dahlias", "peonies", "roses", "apples", "pears", "berries",
-        "strawberries", "blueberries", "cherries", "peaches", "olives", "grapes", "potatoes", "tomatoes", "pumpkins",
-        "onions", "corn", "wheat", "beans", "almonds", "walnuts", "hazelnuts", "truffles", "trees", "milk", "meat",
-        "lamb", "beef", "pork", "chickens", "turkeys", "goats", "sheep", "puppies", "fish", "trout", "salmon",
-        "shrimp", "firewood", "hay", "seeds", "microgreens",
-    ];
-    let kind = facts.named("product_kind").map(|kind| kind.inner.as_str());
-    let grows = kind.is_some_and(|kind| {
-        let kind = kind.split(", ").next().unwrap_or("");
-        text::says(kind, GROWN) || CROPS.contains(&en::head_noun(kind).to_lowercase().as_str())
-    });
-    // "haircuts" are done, whatever their kind: "fades, shape ups and kids under eight"
-    let does = kind.is_some_and(|kind| text::says(kind, SERVICES))
-        || facts.named("product").is_some_and(|product| text::says(&product.inner, SERVICES));
-    let (many, one) = match (grows, does) {
-        (true, _) => ("sell", "sells"),
-        (_, true) => ("do", "does"),
-        _ => ("make", "makes"),
-    };
+    let inner = |name| facts.named(name).map(|fact| fact.inner.as_str());
+    let (many, one) = Work::with(inner("product_kind"), inner("product")).verb();
     (Some(many.to_owned()), Some(if several { many } else { one }.to_owned()))
 }
 

@@ -8,6 +8,7 @@ mod name;
 mod number;
 mod subject;
 mod verb;
+mod work;
 
 pub use article::{article, definite, ends_as_trade, prize, with_article, without_article};
 pub use clause::{acts_from, is_done_to_maker, is_time_with_main};
@@ -16,12 +17,14 @@ pub use form::{form_is_clause_with_subject, has_verb, may_be_verb, plain_form};
 pub use name::{as_kind, at, head_noun, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 pub use subject::{with_subjects, with_were};
+pub use work::Work;
 
 use super::Language;
 use super::lists::{self, Lists};
 use article::MASS;
 use clause::DONE;
 use number::PARTICIPLES;
+use work::{CROPS, GROWN, SERVICES};
 
 /// The word classes below, for the table of lists.
 pub(super) const CLASSES: &[(Lists, &[&str])] = &[
@@ -34,6 +37,9 @@ pub(super) const CLASSES: &[(Lists, &[&str])] = &[
     (Lists::MASS, MASS),
     (Lists::DONE, DONE),
     (Lists::PARTICIPLE, PARTICIPLES),
+    (Lists::GROWN, GROWN),
+    (Lists::CROP, CROPS),
+    (Lists::SERVICE, SERVICES),
 ];
 
 /// Whether a word in lower case stands in one of these lists.
