@@ -201,8 +201,9 @@ pub fn headline(text: &str, language: Language) -> String {
         .map(|(at, word)| {
             // "Pelat Strip dan Per Mobil Bekas": a spring, where no number goes before it
             let spring = word == "per" && !text.contains(|c: char| c.is_ascii_digit());
-            // "Habis buat Kontrakan" is what for; "yang kami buat" is made
-            let made = word == "buat" && text.contains("saya buat") | text.contains("kami buat");
+            // "Habis buat Kontrakan" is what for; "yang kami buat" is made, "kami bagi ke rumah" is done
+            let made = matches!(word, "buat" | "bagi")
+                && ["saya", "kami"].iter().any(|who| text.contains(&format!("{who} {word}")));
             if at > 0 && SMALL.contains(&word) && !spring && !made {
                 word.to_owned()
             } else {
@@ -253,7 +254,9 @@ pub fn hashtag(name: &str) -> String {
 /// The first part of a place: "near Ballyvaughan, Co. Clare" gives "Ballyvaughan".
 #[must_use]
 pub fn town(place: &str) -> String {
-    let first = place.split([',', '(']).next().unwrap_or(place).trim();
+    let first = place.split([',', '(']).next().unwrap_or(place);
+    // a number of houses belongs to an address: "Trangsan RT 1 RW 8"
+    let first = first.split(" RT ").next().unwrap_or(first).trim();
     ["near ", "outside ", "just outside ", "dekat ", "di "]
         .iter()
         .find_map(|w| first.strip_prefix(w))

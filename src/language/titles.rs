@@ -63,12 +63,16 @@ fn counted_in_words(tokens: &[&str], at: usize) -> Option<String> {
         return None;
     }
     let scales = tokens[at + 1..].iter().take_while(|word| SCALES.contains(word)).count();
+    // "dua puluh delapan jas"
+    let unit = tokens[at + scales] == "puluh" && tokens.get(at + 1 + scales).is_some_and(|w| NUMBERS[..8].contains(w));
+    let scales = scales + usize::from(unit);
     let noun = tokens.get(at + 1 + scales)?;
     let thing = is_thing(noun, Language::Id) && text::bare(noun) != "orang" && !NUMBERS.contains(&text::bare(noun));
+    // "dua mesin cuci": the second word says which
+    let which = matches!(*noun, "mesin" | "alat" | "kamar" | "rumah" | "tukang" | "pohon" | "lampu" | "kepala");
+    let last = at + 1 + scales + usize::from(which && tokens.len() > at + 2 + scales);
     thing.then(|| {
-        format!("{first} {}", tokens[at + 1..=at + 1 + scales].join(" "))
-            .trim_end_matches([',', '.', ';', ':'])
-            .to_owned()
+        format!("{first} {}", tokens[at + 1..=last].join(" ")).trim_end_matches([',', '.', ';', ':']).to_owned()
     })
 }
 
@@ -81,8 +85,9 @@ fn is_thing(word: &str, language: Language) -> bool {
         "hours", "minutes", "metres", "meters", "miles", "kilometres", "kilometers", "percent", "degrees", "pounds",
         "euros", "dollars", "to", "and", "or", "per", "litres", "grams", "feet", "inches", "acres", "km,", "gr", "mm",
         "pcs", "detik", "are", "ton", "kuintal", "helai", "lembar", "buah", "biji", "potong", "seconds", "tons",
-        "rupiah", "sekilo", "sehari", "seminggu", "sebulan", "setahun", "selembar", "sebotol", "sebungkus", "segelas",
-        "semangkok", "seporsi", "sebiji", "sebuah", "sepotong", "seekor", "seikat", "tonnes",
+        "rupiah", "pasang", "set", "lusin", "kodi", "sekilo", "sehari", "seminggu", "sebulan", "setahun", "selembar",
+        "sebotol", "sebungkus", "segelas", "semangkok", "seporsi", "sebiji", "sebuah", "sepotong", "seekor", "seikat",
+        "tonnes",
     ];
     let bare = text::bare(word);
     let lower = bare.to_lowercase();
@@ -252,10 +257,12 @@ mod tests {
             ("empat kamar, rata-rata 3 × 6 meter", "empat kamar"),
             ("Pernah 60 mahasiswa UNY sekaligus", "60 mahasiswa UNY"),
             ("menyekolahkan tiga anak dari hasil ini", "tiga anak"),
-            ("dua puluh lima perahu", "-"),
+            ("dua puluh lima perahu", "dua puluh lima perahu"),
             ("dua ribu botol", "dua ribu botol"),
             ("umur tujuh tahun", "-"),
             ("dua tiga hari", "-"),
+            ("habis buat dua mesin cuci 6 kilo", "dua mesin cuci"),
+            ("sehari mencuci 20 pasang", "-"),
             ("seratus ribu sekilo", "-"),
             ("rugi lima ribu kilo", "-"),
         ];

@@ -96,9 +96,11 @@ fn and_names(given: &str) -> Cow<'_, str> {
             && at.checked_sub(1).is_some_and(|before| {
                 matches!(text::lower(tokens[before]).as_ref(), "berdua" | "bertiga" | "berempat" | "bersama-sama")
             });
+        // "sepatu bersih sama sepatu kotor"
+        let twice = || tokens[at] == "sama" && at > 1 && tokens.get(at + 1) == Some(&tokens[at - 2]);
         match tokens[at] {
             _ if together => "dengan",
-            _ if between || alike() => "dan",
+            _ if between || alike() || twice() => "dan",
             token => token,
         }
     };

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 
 use super::{Given, Kind, Text, Value};
 use crate::kit::Question;
-use crate::language::{Form, Language, en, id, lists, quotes, spelling, text};
+use crate::language::{Form, Language, en, id, list, lists, quotes, spelling, text};
 pub(super) use clean::is_nothing;
 use evidence::Evidence;
 use glance::{Glance, Seen};
@@ -169,7 +169,12 @@ impl Shaper<'_> {
             };
         }
         let sentences = text::each_sentence(&whole);
-        let parts = sentences.map(|s| joints::serial_comma(s, self.language).into_owned()).collect();
+        // "28 jas guru kemarin begitu": inside an answer too, a number at a sentence's head is written out
+        let head = |s: &str| match s.starts_with(|c: char| c.is_ascii_digit()) {
+            true => text::capitalise(&list::spell_head(s, self.language)),
+            false => s.to_owned(),
+        };
+        let parts = sentences.map(|s| head(&joints::serial_comma(s, self.language))).collect();
         self.whole(joints::without_subject(parts).join(" "))
     }
 

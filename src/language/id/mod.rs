@@ -42,7 +42,9 @@ pub(super) fn form(phrase: &str) -> Form {
     let tokens: Vec<String> = text::words(phrase).enumerate().map(word).collect();
     let Some(first) = tokens.first().map(String::as_str) else { return Form::Noun };
     // "awalnya cuma suvenir, lama-lama ada yang pesan" stands by itself, and finishes no "ketika …"
-    if matches!(first, "awalnya" | "mulanya" | "tadinya" | "tadi") && tokens.len() > 3 {
+    if matches!(first, "awalnya" | "mulanya" | "tadinya" | "tadi") && tokens.len() > 3
+        || matches!(first, "ternyata" | "akhirnya") && tokens.len() > 1
+    {
         return Form::Whole;
     }
     if TIME.contains(&first) {
