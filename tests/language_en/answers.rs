@@ -137,6 +137,8 @@ fn phrases_are_put_in_shape() {
                 "open it, vacuum the mice, rewax the reeds, tune",
                 "open it | vacuum the mice | rewax the reeds | tune",
             ),
+            ("workshop", "a chalk slope above the church", "on a chalk slope above the church"),
+            ("workshop", "a converted barn on a hill", "a converted barn on a hill"),
             ("workshop", "top floor, no lift", "on the top floor, no lift"),
             (
                 "time_needed",
@@ -152,6 +154,7 @@ fn phrases_are_put_in_shape() {
             ("customer", "a bus driver, retired", "a bus driver, retired"),
             ("customer", "hundred day party, wedding, new year", "hundred day party, wedding and new year"),
             ("teacher", "books, a mill that let us in", "books, and a mill that let us in"),
+            ("teacher", "dad, on his old Singer", "Dad, on his old Singer"),
             ("teacher", "my aunt, a cook", "my aunt, a cook"),
             ("hands", "Mum, me, two aunties", "Mum, me and two aunties"),
             ("hardest_moment", "1981. We ate what we grew", "1981: we ate what we grew."),

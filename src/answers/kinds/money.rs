@@ -82,7 +82,7 @@ pub(super) fn written_out(given: &str, language: Language) -> Option<String> {
         previous = Some(amount);
     }
     out.push_str(&given[done..]);
-    let out = if language == Language::Id { in_words_id(&unshouted(&out)) } else { out };
+    let out = if language == Language::Id { in_words_id(&unshouted(&out)) } else { unshouted_en(out) };
     Some(begun_small(text::open(&out)))
 }
 
@@ -94,6 +94,17 @@ fn with_from(price: &str) -> String {
         Some(least) => format!("from {least}"),
         None => price.to_owned(),
     }
+}
+
+/// "£4 A BAG" is "£4 a bag": words in capitals behind an amount, unless one of them is an abbreviation.
+fn unshouted_en(price: String) -> String {
+    let loud = |word: &str| word.len() < 9 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let Some((amount, words)) = price.split_once(' ') else { return price };
+    let shouted = amount.contains(|c: char| c.is_ascii_digit())
+        && words.split(' ').count() > 1
+        && words.split(' ').all(loud)
+        && matches!(words.split(' ').next(), Some("A" | "AN" | "PER" | "EACH" | "FOR"));
+    if shouted { format!("{amount} {}", words.to_lowercase()) } else { price }
 }
 
 /// "Rp16 ribu, CANGKUL Rp180 ribu": what is priced, in small letters; shorter words in capitals are abbreviations.
@@ -325,6 +336,7 @@ mod tests {
             ("$1500", En, "$1,500"),
             ("$175 and up", En, "from $175"),
             ("£40+", En, "from £40"),
+            ("£4 A BAG", En, "£4 a bag"),
             ("£3 each and up", En, "£3 each and up"),
             ("75.000", Id, "Rp75.000"),
             ("75000", Id, "Rp75.000"),

@@ -5,26 +5,17 @@ use std::borrow::Cow;
 use memchr::memmem;
 use rustc_hash::FxHashMap;
 
+use super::names;
 use crate::answers::{Given, Kind};
 use crate::kit::Question;
 use crate::language::lists::{self, Lists};
 use crate::language::{Language, en, spelling, text};
 
-/// What children call their elders by, as if by a name.
-const CALLED: &[&str] = &[
-    "dad", "mum", "mom", "mam", "mama", "papa", "nan", "nana", "gran", "granny", "grandma", "grandpa", "grandad",
-    "granddad",
-];
-
-/// Names of countries and peoples, and of days, that keep their capital in a text typed in capitals.
+/// Names of countries that keep their capital in a text typed in capitals; peoples, days and months get it with the spelling.
 const PROPER: &[&str] = &[
     "nepal", "india", "china", "japan", "france", "italy", "spain", "germany", "england", "scotland", "wales",
     "ireland", "britain", "london", "america", "africa", "europe", "asia", "australia", "canada", "mexico", "kenya",
-    "uganda", "nigeria", "ghana", "jamaica", "poland", "portugal", "greece", "turkey", "indonesia", "bali", "nepali",
-    "indian", "chinese", "japanese", "french", "italian", "spanish", "german", "english", "scottish", "welsh", "irish",
-    "british", "american", "african", "european", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
-    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "christmas", "easter",
+    "uganda", "nigeria", "ghana", "jamaica", "poland", "portugal", "greece", "turkey", "indonesia", "bali",
 ];
 
 /// Words of a file by how they were written.
@@ -94,6 +85,12 @@ impl<'a> Evidence<'a> {
             if is_name {
                 self.take_shouted(given);
             }
+            return;
+        }
+        // "GRIMSBY" in a file typed in capitals
+        if is_name && self.is_loud(given) {
+            let written = Cow::Owned(text::capitalise(&given.to_lowercase()));
+            self.names.entry(Cow::Owned(given.to_lowercase())).or_insert(Name { written, own: true });
             return;
         }
         // a name typed small throughout names a kind of thing: "shoe repair"
@@ -242,7 +239,7 @@ impl<'a> Evidence<'a> {
             return false;
         }
         // "Dad, on his old Singer": so called, a parent has a capital
-        if language == Language::En && CALLED.contains(&lower) {
+        if language == Language::En && names::CALLED.contains(&lower) {
             return false;
         }
         let is_name = self.names.contains_key(lower);
@@ -316,7 +313,10 @@ impl<'a> Evidence<'a> {
             let kind = || self.shouting && text::words(&self.kind).any(|word| word == lower);
             match self.names.get(lower).filter(|_| !self.is_small(lower) && !kind()) {
                 Some(name) => Some(token.replacen(word, &name.written, 1)),
-                None if word.chars().any(|c| c.is_ascii_digit()) => None,
+                None if word.chars().any(|c| c.is_ascii_digit()) => {
+                    let hour = word.ends_with("AM") || word.ends_with("PM");
+                    hour.then(|| token.to_lowercase())
+                }
                 None if PROPER.contains(&lower) => Some(token.replacen(word, &text::capitalise(lower), 1)),
                 None => Some(token.to_lowercase()),
             }

@@ -148,6 +148,23 @@ pub(super) fn quarter(place: &str) -> Cow<'_, str> {
     Cow::Borrowed(place)
 }
 
+/// "a chalk slope above the church" is "on a chalk slope …": one works in a room, and on a hill.
+pub(super) fn on(place: &str) -> Cow<'_, str> {
+    const ON: &[&str] = &[
+        "slope", "hill", "hillside", "hilltop", "ridge", "farm", "smallholding", "croft", "island", "quay", "pier",
+        "wharf", "roof", "rooftop", "estate", "terrace", "ranch", "allotment", "houseboat", "narrowboat", "barge",
+    ];
+    let head = place.split([',', '.', ';', '(']).next().unwrap_or("").trim();
+    let mut words = head.split(' ');
+    let determined =
+        matches!(words.next(), Some("a" | "an" | "the" | "my" | "our" | "A" | "An" | "The" | "My" | "Our"));
+    if determined && ON.contains(&en::head_noun(head)) && !en::has_verb(head) {
+        Cow::Owned(format!("on {}", text::lowered_first(place)))
+    } else {
+        Cow::Borrowed(place)
+    }
+}
+
 /// "1981. We ate what we grew." is "1981: we ate what we grew.": the year of what follows; `lowered` knows names.
 pub(super) fn year_head(whole: &str, lowered: impl FnOnce(&str) -> String) -> Option<String> {
     let (year, rest) = whole.split_once(". ").filter(|(year, _)| year.len() == 4)?;

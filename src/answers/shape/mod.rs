@@ -116,9 +116,9 @@ impl Shaper<'_> {
                 |phrase| if question.name == "material_source" { joints::got(phrase) } else { Cow::Borrowed(phrase) },
             );
         let cleaned = match (self.language, question.name.as_str()) {
-            (Language::En, "workshop") => {
-                then(then(cleaned, names::measured), |place| then(left_out::floor(place), left_out::quarter))
-            }
+            (Language::En, "workshop") => then(then(cleaned, names::measured), |place| {
+                then(then(left_out::floor(place), left_out::quarter), left_out::on)
+            }),
             (Language::En, "time_needed") => then(then(cleaned, joints::anything), left_out::takes),
             (Language::En, "role") => then(cleaned, left_out::since),
             (Language::En, "difference") => then(then(cleaned, names::own_kin), left_out::no_two),
@@ -141,12 +141,17 @@ impl Shaper<'_> {
             _ => inner,
         };
         let inner = self.as_action(then(inner, |phrase| lead::without_kin_ending(phrase, self.language)), question);
+        let called = self.language == Language::En && question.name == "teacher";
+        let inner = if called { then(inner, names::called) } else { inner };
         let (inner, form) = self.spliced(inner, question);
         let cut = question.kind == Kind::Clause
             && (lead::repeats_conjunction(&cleaned) || self.language == Language::En && en::acts_from(&inner));
         let form = if cut && matches!(form, Form::Noun | Form::Place) { Form::Clause } else { form };
         // "How difficult could it be?" asks, and finishes no stem
         let form = if form == Form::Clause && head.ends_with('?') { Form::Whole } else { form };
+        // "that felt like the closest I'd get": no cause, but a sentence that takes up the one before it
+        let takes_up = || question.name == "reason" && (inner.starts_with("that ") || inner.starts_with("this "));
+        let form = if form == Form::Clause && self.language == Language::En && takes_up() { Form::Whole } else { form };
         let plural = self.plural(&inner);
         let text = if tail.is_empty() {
             inner.to_string()
@@ -165,7 +170,12 @@ impl Shaper<'_> {
             return match left_out::year_head(&whole, lowered) {
                 // a year and what was then: a sentence, whatever it is made of
                 Some(told) => Text { form: Form::Clause, ..self.whole(told) },
-                None => self.whole(whole.into_owned()),
+                None => {
+                    let whole = self.whole(whole.into_owned());
+                    // where sentences are asked for, "our first harvest fitted in a barrow" is one
+                    let acts = whole.form == Form::Noun && en::may_act(&whole.inner);
+                    if acts { Text { form: Form::Clause, ..whole } } else { whole }
+                }
             };
         }
         let sentences = text::each_sentence(&whole);

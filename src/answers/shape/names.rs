@@ -4,6 +4,18 @@ use std::borrow::Cow;
 
 use crate::language::text;
 
+/// What children call their elders by, as if by a name.
+pub(super) const CALLED: &[&str] = &[
+    "dad", "mum", "mom", "mam", "mama", "papa", "nan", "nana", "gran", "granny", "grandma", "grandpa", "grandad",
+    "granddad",
+];
+
+/// "dad, on his old Singer": so called, a parent has a capital (English).
+pub(super) fn called(phrase: &str) -> Cow<'_, str> {
+    let first = text::bare(phrase.split(' ').next().unwrap_or(""));
+    if CALLED.contains(&first) { Cow::Owned(text::capitalise(phrase)) } else { Cow::Borrowed(phrase) }
+}
+
 /// "Ana & Bram", "Kiln and Tide": two names with a word between them that joins them.
 pub(super) fn are_joined(name: &str) -> bool {
     let mut inside = name.split(' ');

@@ -117,7 +117,8 @@ pub(super) fn time_with_clause(words: &[Word<'_>]) -> bool {
         return false;
     }
     // "after further thought we realised": no noun with a determiner that the clause could say more of
-    let at = words.iter().position(|w| matches!(&*w.text, "I" | "we")).filter(|at| (2..5).contains(at));
+    let subject = |w: &Word<'_>| matches!(&*w.text, "I" | "we" | "there" | "they" | "he" | "she");
+    let at = words.iter().position(subject).filter(|at| (2..5).contains(at));
     if first.text == "after"
         && let Some(at) = at
         && !words[1].is(Lists::DETERMINER.and(Lists::SUBJECT))

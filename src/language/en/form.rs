@@ -232,6 +232,20 @@ pub fn form_is_clause_with_subject(phrase: &str) -> bool {
     lists::of(&first, Language::En).any(Lists::DETERMINER.and(Lists::SUBJECT)) && form(phrase) == Form::Clause
 }
 
+/// Whether somebody's own or a definite thing is followed by a word in -ed, which may be what it did: "our first harvest fitted
+/// in a barrow"; not "the wood carved by hand".
+#[must_use]
+pub fn may_act(phrase: &str) -> bool {
+    let words = words(phrase);
+    let definite = words.first().is_some_and(|word| matches!(&*word.text, "my" | "our" | "the"));
+    let did = words.iter().take(5).position(|word| word.text.len() > 4 && word.text.ends_with("ed")).unwrap_or(0);
+    let behind = |word: &Word<'_>| word.is(Lists::PREPOSITION) && !matches!(&*word.text, "by" | "with" | "of");
+    definite
+        && did > 1
+        && words.get(did + 1).is_some_and(behind)
+        && !words[..did].iter().any(|w| w.is(Lists::PREPOSITION.and(Lists::RELATIVE)))
+}
+
 /// Whether a step may begin with its verb: "planish", "jar it the same day", "temper in the oven"; not "slowly back".
 #[must_use]
 pub fn may_be_verb(step: &str) -> bool {
@@ -295,6 +309,11 @@ mod tests {
             ("mostly women from the village", Form::Noun),
             ("stoneware bowls with a bird sat on the rim", Form::Noun),
             ("the man at the door sat down", Form::Clause),
+            ("my mother tied for a shop in town", Form::Clause),
+            ("an American ordered forty dozen", Form::Clause),
+            ("in 2015 a blind tasting put us above the rest", Form::Whole),
+            ("after the storm there were no visitors", Form::When),
+            ("after Katrina there were no visitors", Form::Whole),
             ("her father and his father carved", Form::Clause),
             ("the first elephant looked like a potato", Form::Clause),
             ("a mobile of five felt animals", Form::Noun),

@@ -13,7 +13,7 @@ mod work;
 pub use article::{article, definite, ends_as_trade, prize, with_article, without_article};
 pub use clause::{acts_from, is_done_to_maker, is_time_with_main};
 pub(super) use form::{form, is_gerund};
-pub use form::{form_is_clause_with_subject, has_verb, may_be_verb, plain_form};
+pub use form::{form_is_clause_with_subject, has_verb, may_act, may_be_verb, plain_form};
 pub use name::{as_kind, at, head_noun, located, possessive, with_the};
 pub use number::{in_plural, is_plural};
 pub use subject::{with_subjects, with_were};

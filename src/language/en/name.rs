@@ -89,7 +89,8 @@ pub fn head_noun(phrase: &str) -> &str {
     let mut head = "";
     for token in phrase.split(' ') {
         let word = text::bare(token);
-        let ends = lists::of(word, Language::En).any(Lists::PREPOSITION.and(Lists::RELATIVE)) || word == "and";
+        let ends = lists::of(word, Language::En).any(Lists::PREPOSITION.and(Lists::RELATIVE).and(Lists::PLACE))
+            || word == "and";
         if ends && !head.is_empty() {
             break;
         }

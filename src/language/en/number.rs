@@ -212,6 +212,7 @@ pub fn in_plural(phrase: &str) -> String {
         let after = &tokens[c + 1..];
         let aside = after.first().is_some_and(|w| {
             participle(&text::lower(text::bare(w)))
+                || matches!(text::bare(w), "size" | "about" | "roughly" | "with")
                 || is_count(text::bare(w))
                 || text::bare(w).chars().all(char::is_uppercase)
         });
@@ -310,6 +311,7 @@ mod tests {
             ("kelp, cut by hand", "kelp, cut by hand"),
             ("a still dry cider, full juice", "still dry cider, full juice"),
             ("scotch bonnet sauce, HOT", "scotch bonnet sauce, HOT"),
+            ("trout fly, size 14", "trout flies, size 14"),
             ("a cotton stole dyed with wax", "cotton stoles dyed with wax"),
         ] {
             assert_eq!(in_plural(phrase), expected);

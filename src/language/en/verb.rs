@@ -39,7 +39,15 @@ pub(super) fn finite_verb(words: &[Word<'_>]) -> Option<usize> {
             return Some(at);
         }
         // "my husband Joe passed away": what somebody of the maker's did, whatever the verb
-        if at <= 6 && !relative && word.text.len() > 4 && word.text.ends_with("ed") && is_maker_s(&words[..at]) {
+        if at <= 6 && !relative && word.text.len() > 3 && word.text.ends_with("ed") && is_maker_s(&words[..at]) {
+            return Some(at);
+        }
+        // "a tasting put us above the others"
+        let whom = |next: &Word<'_>| matches!(&*next.text, "us" | "me" | "him" | "them");
+        if !relative
+            && matches!(&*word.text, "put" | "let" | "set" | "hit" | "left")
+            && words.get(at + 1).is_some_and(whom)
+        {
             return Some(at);
         }
         // "my wife put three bars on a stall": somebody acts, so the word is no participle
@@ -163,6 +171,8 @@ fn after_participle_slot(words: &[Word<'_>], at: usize) -> bool {
     }
     let acting = words[at - 1].is(Lists::SUBJECT)
         || is_named_before(words, at)
+        // "an American ordered forty"
+        || at == 2 && words[1].text.starts_with(char::is_uppercase) && matches!(&*words[0].text, "a" | "an")
         || at <= 3 && words[..at].iter().any(|w| w.is(Lists::PERSON))
         // "a teacher at the school bought four dozen": somebody, and where; behind the verb is what
         || at <= 7
