@@ -96,6 +96,7 @@ impl Body {
             way.prints = way.pieces.as_deref().map_or_else(|| may_print(&way.needs), direct::prints);
             way.whole = way.pieces.as_deref().is_some_and(direct::are_whole);
             way.toned = way.needs.iter().any(for_a_tone);
+            way.back = way.needs.iter().enumerate().filter(|(_, need)| need.looks_back()).map(|(at, _)| at).collect();
         }
         let required = |way: &Way| way.needs.iter().filter(|n| n.is_required()).filter_map(|n| n.number).collect();
         self.required = self.ways().map(required).collect();
@@ -246,6 +247,7 @@ fn way(
         span: at..at + wording.len(),
         tera: found.tera,
         needs: found.needs,
+        back: Vec::new(),
         opaque: found.opaque,
         key: String::new(),
         number: 0,

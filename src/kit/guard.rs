@@ -68,7 +68,7 @@ impl Need {
         // what is told already is asked where the author asks it, because it is another reason; all else, the cheap first
         let mut part = 0;
         let mut order: Vec<(usize, u8, usize)> = Vec::with_capacity(self.guards.len());
-        for (at, guard) in self.guards.iter().enumerate() {
+        for (at, guard) in self.guards.iter().enumerate().filter(|(_, guard)| !guard.holds_of_all()) {
             let new = *guard == Guard::New;
             part += usize::from(new);
             order.push((part, guard.cost(), at));
@@ -77,6 +77,11 @@ impl Need {
         order.sort_unstable();
         let named = |(_, _, at): (usize, u8, usize)| Some((at, number(&self.name, self.guards.get(at)?)));
         self.asked = order.into_iter().filter_map(named).collect();
+    }
+
+    /// Whether it looks at what the story has told so far, and not at the answers alone.
+    pub(crate) fn looks_back(&self) -> bool {
+        self.number.is_some() && (self.new || !self.silent)
     }
 
     /// Whether it asks for an answer that is there.
@@ -304,6 +309,11 @@ impl Guard {
             "missing" => Ok(Guard::Missing),
             _ => return None,
         })
+    }
+
+    /// Whether it says something else than what the answer must be, so that it holds of every answer.
+    fn holds_of_all(&self) -> bool {
+        matches!(self, Guard::Any | Guard::Missing | Guard::Again | Guard::Check)
     }
 
     /// What it costs to ask, from 0: a mark that is known, something worked out once, a list of words, another answer.

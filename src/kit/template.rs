@@ -145,6 +145,8 @@ pub struct Way {
     pub tera: String,
     /// The answers it names and what it asks of them.
     pub needs: Vec<Need>,
+    /// The places of those needs that look at what the story has told so far.
+    pub(crate) back: Vec<usize>,
     /// It holds Tera that the scanner does not read: `{% if %}` and the like.
     pub(crate) opaque: bool,
     /// Its name among the compiled wordings: its number in its template.

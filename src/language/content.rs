@@ -12,10 +12,9 @@ use crate::fnv;
 pub struct Stem(NonZeroU64);
 
 impl Stem {
-    /// Which of 1,024 bits stands for it: which word of 64, and the bit there.
-    pub(crate) fn mark(self) -> (usize, u64) {
-        let hash = self.0.get();
-        ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
+    /// The place that it asks for in a table.
+    pub(crate) fn place(self) -> usize {
+        (self.0.get() >> 32) as usize
     }
 }
 

@@ -21,9 +21,9 @@ impl<T: Copy> Asked<T> {
         })
     }
 
-    /// What the questions from a number on have found.
-    pub(crate) fn from(&self, number: usize) -> impl Iterator<Item = Option<T>> {
-        self.0.get(number..).unwrap_or(&[]).iter().map(Cell::get)
+    /// What a question found, if it was asked.
+    pub(crate) fn known(&self, number: usize) -> Option<T> {
+        self.0.get(number).and_then(Cell::get)
     }
 }
 

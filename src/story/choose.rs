@@ -120,25 +120,14 @@ impl Chooser<'_> {
     /// The way that is worth most, last resorts aside. What a way would tell is known before its answers are asked whether they
     /// fit, so only those are asked that may be the best.
     fn richest(&self, line: &Line, state: &State) -> Option<Draft> {
-        let mut ways = self.open(line).filter(|(_, way)| !way.last_resort);
-        let first = ways.next()?;
-        let Some(second) = ways.next() else {
+        let ways = self.open(line).filter(|(_, way)| !way.last_resort);
+        let mut open: Vec<Candidate> = ways.map(|(at, _)| Candidate { at, tells: Tells::default() }).collect();
+        if let [only] = open.as_slice() {
             // most lines have one way that may fit, and nothing to weigh
-            let (at, way) = Some(first).filter(|(_, way)| self.fits(line, way, state))?;
-            return Some(drafted(line, at, self.read(line, way).ok()?));
-        };
-        let (answers, names) = state.left(self.facts);
-        let tells = |way: &Way| match line.role {
-            Role::Heading(_) => Tells::default(),
-            _ => Tells::new(way.prints.count_in(&answers), way.prints.count_in(&names)),
-        };
-        let mut open: Vec<Candidate> = Vec::with_capacity(line.ways.len());
-        let mut most = Tells::default();
-        for (at, way) in [first, second].into_iter().chain(ways) {
-            let tells = tells(way);
-            most = most.max(tells);
-            open.push(Candidate { at, tells });
+            let way = line.ways.get(only.at).filter(|way| self.fits(line, way, state))?;
+            return Some(drafted(line, only.at, self.read(line, way).ok()?));
         }
+        let mut most = self.tell(&mut open, line, state);
         let mut fitting: Vec<Weighed> = Vec::new();
         loop {
             // those that tell so much are asked whether they fit; then whether one of them is worth more than the others can be
@@ -164,11 +153,27 @@ impl Chooser<'_> {
         }
     }
 
+    /// Finds what ways would tell, and the most of it.
+    fn tell(&self, open: &mut [Candidate], line: &Line, state: &State) -> Tells {
+        if matches!(line.role, Role::Heading(_)) {
+            return Tells::default();
+        }
+        let (answers, names) = state.left(self.facts);
+        let mut most = Tells::default();
+        for candidate in open {
+            if let Some(way) = line.ways.get(candidate.at) {
+                candidate.tells = Tells::new(way.prints.count_in(&answers), way.prints.count_in(&names));
+                most = most.max(candidate.tells);
+            }
+        }
+        most
+    }
+
     /// A line's ways, each with its place, but for those that are known to be told nowhere.
     fn open<'l>(&self, line: &'l Line) -> impl Iterator<Item = (usize, &'l Way)> {
         let first = line.ways.first().map_or(0, |way| way.number);
-        let ways = line.ways.iter().zip(self.told_ever.from(first)).enumerate();
-        ways.filter(|(_, (_, told))| *told != Some(false)).map(|(at, (way, _))| (at, way))
+        let ways = line.ways.iter().enumerate();
+        ways.filter(move |(at, _)| self.told_ever.known(first + at) != Some(false))
     }
 
     /// How rich an answer a line may print at most.
@@ -213,7 +218,8 @@ impl Chooser<'_> {
 
     /// Whether a way can be told, here and now. What it finds wherever it stands is looked for once.
     fn fits(&self, line: &Line, way: &Way, state: &State) -> bool {
-        self.can_be_told(way) && way.needs.iter().all(|need| self.ask_now(line, need, state).is_ok())
+        let now = |need: &Need| self.ask_now(line, need, state).is_ok();
+        self.can_be_told(way) && way.back.iter().all(|at| way.needs.get(*at).is_none_or(now))
     }
 
     /// Whether a way can be told somewhere in the story.
@@ -229,20 +235,24 @@ impl Chooser<'_> {
 
     /// What a need finds wherever it stands in the story.
     fn ask_ever(&self, need: &Need) -> Result<(), Refusal> {
+        // the only test that looks at the story so far
+        if need.new && need.number.is_some() {
+            return Ok(());
+        }
+        self.found.known(need.twin).unwrap_or_else(|| self.found.once(need.twin, || self.work_out(need)))
+    }
+
+    /// What a need finds in the answers, or in the derived words.
+    fn work_out(&self, need: &Need) -> Result<(), Refusal> {
         match need.number {
-            None => self.found.once(need.twin, || self.ask_word(need)),
-            // the only test that looks at the story so far
-            Some(_) if need.new => Ok(()),
-            Some(number) => {
-                let ask = || test::test(need, self.facts.get(number), self.facts, &self.answered, &NoStory);
-                self.found.once(need.twin, ask)
-            }
+            None => self.ask_word(need),
+            Some(number) => test::test(need, self.facts.get(number), self.facts, &self.answered, &NoStory),
         }
     }
 
     /// What a need finds beside that, given what was told before it.
     fn ask_now(&self, line: &Line, need: &Need, state: &State) -> Result<(), Refusal> {
-        let Some(number) = need.number.filter(|_| need.new || !need.silent) else { return Ok(()) };
+        let Some(number) = need.number.filter(|_| need.looks_back()) else { return Ok(()) };
         let fact = self.facts.get(number);
         if need.new {
             test::test(need, fact, self.facts, &self.answered, state)?;

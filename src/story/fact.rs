@@ -77,16 +77,22 @@ impl Fact<'_> {
         )
     }
 
+    fn marks(&self) -> &Marks {
+        self.marks.get_or_init(|| Marks::of(self.known().words().iter().copied()))
+    }
+
     /// Whether one of these phrases stands in it.
     pub(crate) fn holds(&self, phrases: &Phrases) -> bool {
-        let marks = self.marks.get_or_init(|| Marks::of(self.known().words().iter().copied()));
+        let marks = self.marks();
         phrases.may_stand(marks) && phrases.stand_in(self.lower.get_or_init(|| self.text.to_lowercase()), marks)
     }
 
     /// Whether one of these phrases stands in its first sentence before a comma.
     pub(crate) fn head_holds(&self, phrases: &Phrases) -> bool {
         let head = || Part::new(before_comma(&self.inner), self.language);
-        self.head.get_or_init(head).holds(phrases)
+        // what stands nowhere in the answer stands not in its head
+        let may = self.inner != self.text || phrases.may_stand(self.marks());
+        may && self.head.get_or_init(head).holds(phrases)
     }
 
     /// Whether one of these phrases stands in its first item; in the whole of it, if it is no list.

@@ -54,31 +54,54 @@ impl Opening {
     }
 }
 
-/// The content words of a story: in order, and marked in a few bits each, by which most others are seen not to be there.
+/// The content words of a story: a table in which each lies at the place that its hash names, or at the next free one.
 #[derive(Clone, Debug, Default)]
 struct Stems {
-    ordered: Vec<Stem>,
-    marks: [u64; 16],
+    /// A power of two, or nothing; never full.
+    places: Vec<Option<Stem>>,
+    count: usize,
     /// A number for just these words, in one story.
     version: u32,
 }
 
 impl Stems {
+    /// Room for the words of a story of 240 words, and then some.
+    const ROOM: usize = 512;
+
     fn has(&self, stem: Stem) -> bool {
-        self.is_marked(stem) && self.ordered.binary_search(&stem).is_ok()
+        self.places.get(self.place(stem)).is_some_and(|found| *found == Some(stem))
     }
 
     fn insert(&mut self, stem: Stem) {
-        if let Err(at) = self.ordered.binary_search(&stem) {
-            self.ordered.insert(at, stem);
-            let (word, bit) = stem.mark();
-            self.marks[word] |= bit;
+        if self.count * 2 >= self.places.len() {
+            self.grow();
+        }
+        let place = self.place(stem);
+        if let Some(free @ None) = self.places.get_mut(place) {
+            *free = Some(stem);
+            self.count += 1;
         }
     }
 
-    fn is_marked(&self, stem: Stem) -> bool {
-        let (word, bit) = stem.mark();
-        self.marks[word] & bit != 0
+    /// Where a stem lies, or would.
+    fn place(&self, stem: Stem) -> usize {
+        let last = self.places.len().saturating_sub(1);
+        let mut place = stem.place() & last;
+        while self.places.get(place).is_some_and(|found| found.is_some_and(|found| found != stem)) {
+            place = (place + 1) & last;
+        }
+        place
+    }
+
+    fn grow(&mut self) {
+        let room = (self.places.len() * 2).max(Stems::ROOM);
+        let before = std::mem::replace(&mut self.places, vec![None; room]);
+        for stem in before.into_iter().flatten() {
+            let place = self.place(stem);
+            if let Some(free) = self.places.get_mut(place) {
+                *free = Some(stem);
+            }
+        }
     }
 }
 
