@@ -268,7 +268,11 @@ impl Chooser<'_> {
             return Err(Refusal::Told);
         }
         let prose = line.role == Role::Sentence && !need.silent && !need.checks;
-        if prose && !state.knows_somebody() && fact.points_back(self.facts.language) {
+        // an opening that asks for "he" at the head names the owner before: "{{ owner }} {{ hardest_moment | rich |
+        // begins("he", "she") | sans_subject }}"
+        let meant =
+            || need.guards.contains(&Guard::Rich) && need.guards.iter().any(|guard| matches!(guard, Guard::Begins(_)));
+        if prose && !state.knows_somebody() && fact.points_back(self.facts.language) && !meant() {
             return Err(Refusal::Form);
         }
         Ok(())

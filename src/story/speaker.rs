@@ -139,7 +139,8 @@ fn first_name(name: &str) -> String {
         "Dr.", "Captain", "Capt.", "Chef", "Auntie", "Uncle", "Old", "H.", "Hj.", "Haji", "Hajah", "Cik", "Encik",
         "Nek", "Yu", "Lik", "Cak", "Ning", "Uda", "Uni", "Bang", "Kak", "Kang", "Teh", "Ceu", "Abah", "Ambu", "Aki",
         "Nini", "Bude", "Pakde", "Bulik", "Paklik", "Lalu", "Baiq", "Daeng", "Om", "Tante", "Mama", "Bli", "Gus",
-        "Kiai", "Nyai", "Ko", "Ci",
+        "Kiai", "Nyai", "Ko", "Ci", "Don", "Doña", "Señor", "Señora", "Tía", "Tío", "Mzee", "Ntate", "Madame",
+        "Sister", "Father",
     ];
     let mut parts = name.split_whitespace();
     let first = parts.next().unwrap_or(name);
