@@ -316,12 +316,25 @@ fn with_prepositions(given: &str, language: Language) -> Cow<'_, str> {
     })
 }
 
-/// "from ten minutes to a month" is "anything from ten minutes to a month", if no hours of the day are meant (English).
+/// "from ten minutes to a month" is "anything from ten minutes to a month", if no hours of the day are meant; "from the bush
+/// to the tin one day" says what is timed, and is "one day from the bush to the tin" (English).
 pub(super) fn anything(given: &str) -> Cow<'_, str> {
-    let span =
-        text::lower(given).starts_with("from ") && given.contains(" to ") && !rich::has_clock(given, Language::En);
-    let span = span && !given.contains(':');
-    if span { Cow::Owned(format!("anything {}", text::lowered_first(given))) } else { Cow::Borrowed(given) }
+    if !text::lower(given).starts_with("from ") || given.contains(':') || rich::has_clock(given, Language::En) {
+        return Cow::Borrowed(given);
+    }
+    let Some((from, to)) = given.split_once(" to ") else { return Cow::Borrowed(given) };
+    let counts = |word: &str| super::left_out::is_number(text::bare(word)) && !matches!(word, "a" | "an");
+    let first = text::spaced(from).nth(1).unwrap_or("");
+    if matches!(first, "the" | "my" | "our") && !from.contains(|c: char| c.is_ascii_digit()) {
+        let at = to.split(' ').position(counts).filter(|at| *at > 0);
+        return at.map_or(Cow::Borrowed(given), |at| {
+            let words: Vec<&str> = to.split(' ').collect();
+            let thing = words[..at].join(" ");
+            let time = words[at..].join(" ");
+            Cow::Owned(format!("{time} {} to {}", text::lowered_first(from), thing.trim_end_matches(',')))
+        });
+    }
+    Cow::Owned(format!("anything {}", text::lowered_first(given)))
 }
 
 /// A clause that begins with its year: "2015, ada arsitek memesan" is told as "pada 2015, ada arsitek memesan".

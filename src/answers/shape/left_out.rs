@@ -46,7 +46,7 @@ fn is_unit(word: &str) -> bool {
     )
 }
 
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     matches!(
         word,
         "a" | "an"

@@ -122,9 +122,10 @@ impl Shaper<'_> {
             (Language::En, "time_needed") => then(then(cleaned, joints::anything), left_out::takes),
             (Language::En, "role") => then(cleaned, left_out::since),
             (Language::En, "difference") => then(then(cleaned, names::own_kin), left_out::no_two),
-            (Language::En, name @ ("customer" | "product_kind" | "teacher")) => {
-                then(cleaned, |phrase| left_out::and(phrase, name))
+            (Language::En, "product_kind") => {
+                then(then(cleaned, names::measured), |phrase| left_out::and(phrase, "product_kind"))
             }
+            (Language::En, name @ ("customer" | "teacher")) => then(cleaned, |phrase| left_out::and(phrase, name)),
             (Language::En, _) if question.kind == Kind::Clause => then(cleaned, names::own_kin),
             _ => cleaned,
         };

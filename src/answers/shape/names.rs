@@ -68,19 +68,24 @@ pub(super) fn without_initials(name: &str) -> &str {
     name
 }
 
-/// "two car garage", "one room schoolhouse": a thing measured by so many of one thing is "a two-car garage" (English).
+/// "two car garage", "two hour lesson": a thing measured by so many of one thing is "a two-car garage" (English).
 pub(super) fn measured(given: &str) -> Cow<'_, str> {
-    const UNITS: &[&str] = &["car", "room", "bedroom", "storey", "story", "bay", "acre", "stall"];
+    const UNITS: &[&str] = &[
+        "car", "room", "bedroom", "storey", "story", "bay", "acre", "stall", "hour", "day", "week", "night", "minute",
+        "mile", "course", "piece", "person", "litre", "pint", "year",
+    ];
+    const COUNTS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "ten", "twelve"];
     let bare = given.strip_prefix("a ").unwrap_or(given);
     let mut words = bare.splitn(3, ' ');
     let (Some(count), Some(unit), Some(rest)) = (words.next(), words.next(), words.next()) else {
         return Cow::Borrowed(given);
     };
-    if matches!(count, "one" | "two" | "three" | "four") && UNITS.contains(&unit) {
-        Cow::Owned(format!("a {count}-{unit} {rest}"))
-    } else {
-        Cow::Borrowed(given)
+    let digits = !count.is_empty() && count.len() < 4 && count.bytes().all(|b| b.is_ascii_digit());
+    if !UNITS.contains(&unit) || !digits && !COUNTS.contains(&count) {
+        return Cow::Borrowed(given);
     }
+    let article = if matches!(count, "eight" | "8" | "11" | "18") { "an" } else { "a" };
+    Cow::Owned(format!("{article} {count}-{unit} {rest}"))
 }
 
 /// "uncle moved to the States": said of one's own, a word for kin takes its "my" (English).

@@ -128,7 +128,9 @@ pub(super) fn mass_noun(lower: &[Cow<'_, str>]) -> bool {
 fn head_word<'a>(lower: &'a [Cow<'_, str>]) -> Option<&'a str> {
     // "hand embroidered cloth" ends in cloth, "tweed woven by hand" in tweed
     let behind = |at: usize| {
-        lower.get(at + 1).is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(&**next, "and" | "not"))
+        lower
+            .get(at + 1)
+            .is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(&**next, "and" | "not" | "after" | "before"))
     };
     let stop = lower.iter().enumerate().position(|(at, w)| {
         is(w, Lists::PREPOSITION)

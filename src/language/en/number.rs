@@ -143,7 +143,9 @@ fn joined(tokens: &[impl AsRef<str>], at: usize) -> bool {
 }
 
 fn is_joined(next: Option<&str>) -> bool {
-    next.is_none_or(|next| is(next, Lists::PREPOSITION) || matches!(next, "and" | "out" | "there" | "here"))
+    next.is_none_or(|next| {
+        is(next, Lists::PREPOSITION) || matches!(next, "and" | "out" | "there" | "here" | "after" | "before")
+    })
 }
 
 pub(super) fn plural_word(word: &str) -> bool {
@@ -311,6 +313,7 @@ mod tests {
             ("kelp, cut by hand", "kelp, cut by hand"),
             ("a still dry cider, full juice", "still dry cider, full juice"),
             ("scotch bonnet sauce, HOT", "scotch bonnet sauce, HOT"),
+            ("black tea plucked after frost", "black tea plucked after frost"),
             ("trout fly, size 14", "trout flies, size 14"),
             ("a cotton stole dyed with wax", "cotton stoles dyed with wax"),
         ] {
