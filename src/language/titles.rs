@@ -177,7 +177,7 @@ fn over_a_story(sentence: &str) -> Option<String> {
     ];
     const POINTING: &[&str] = &[
         "ini", "itu", "begitu", "begini", "situ", "sini", "tadi", "dia", "beliau", "mereka", "meninggal", "tewas",
-        "bangkrut", "tersebut", "gitu", "ya",
+        "bangkrut", "tersebut", "gitu", "ya", "sama",
     ];
     let sentence = text::open(sentence);
     let (part, whole) = sentence.split_once(", ").map_or((sentence, true), |(part, _)| (part, false));
@@ -191,6 +191,7 @@ fn over_a_story(sentence: &str) -> Option<String> {
     let own = words.len() > 3 && matches!(*first, "saya" | "kami") && id::is_active(words[1]);
     let stands = (3..=5).contains(&(words.len() - usize::from(own)))
         && (own || !LINKS.contains(first) && !(first.ends_with("nya") && first.len() > 5))
+        && !words.last().is_some_and(|last| last.ends_with("nya") && last.len() > 5)
         && !words.iter().any(|word| POINTING.contains(word));
     if !stands {
         return None;
@@ -322,6 +323,7 @@ mod tests {
             ("bapak saya, waktu umur 14", "-"),
             ("tukang kayu di sekitar rumah", "-"),
             ("Sampah saya bawa turun lagi, kalau tidak kotor.", "Sampah saya bawa turun lagi"),
+            ("Mak Sut datang malamnya, mengajari saya.", "-"),
             ("Pasar lokal saja, tidak terlalu berisiko.", "-"),
             ("Ayam tidak beli jadi.", "-"),
             ("Tangan gemetar.", "-"),

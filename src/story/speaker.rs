@@ -51,9 +51,7 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
         (false, _) => first_name(&o.text),
         // the second time two people are "keduanya", as a newspaper has it
         (true, Language::Id) if names_in(&o.text) > 3 => "mereka".to_owned(),
-        (true, Language::Id) if ["dkk", "kawan", "tim ", "anggota", "keluarga"].iter().any(|w| o.text.contains(w)) => {
-            "mereka".to_owned()
-        }
+        (true, Language::Id) if is_group(&o.text) => "mereka".to_owned(),
         (true, Language::Id) if o.text.contains(", ") => "ketiganya".to_owned(),
         (true, Language::Id) => "keduanya".to_owned(),
         (true, Language::En) => first_names(&o.text),
@@ -108,6 +106,12 @@ pub(crate) fn words(answers: &Answers, facts: &Facts<'_>, voice: Voice, tone: To
     words.push(("voice", s(voice.name())));
     words.push(("tone", s(tone.name())));
     words
+}
+
+/// Whether owners are told as a group, however few names are given: "Rambu dan 11 mama", "Fahrul dan empat teman kos".
+fn is_group(owners: &str) -> bool {
+    const GROUPS: &[&str] = &["dkk", "kawan", "tim ", "anggota", "keluarga", "teman", "warga", "ibu-ibu", "pemuda"];
+    GROUPS.iter().any(|group| owners.contains(group)) || owners.contains(|c: char| c.is_ascii_digit())
 }
 
 /// How many names stand in "Neny, Geti, Agri dan Iik".
