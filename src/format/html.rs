@@ -1,7 +1,9 @@
 //! A story as HTML: an article by itself, or a whole page that reads well on a telephone, by a
 //! screen reader and on paper. It needs nothing from the network and runs no script.
 
-use super::address::shown_in;
+use memchr::memmem;
+
+use super::address::{shown, shown_in};
 use super::facts::Facts;
 use super::markdown;
 use super::summary;
@@ -37,7 +39,12 @@ fn elements(blocks: &[Block], url: Option<&str>) -> String {
 /// says no more than their sentences.
 fn plain(blocks: &[Block], url: Option<&str>) -> Option<String> {
     let mut sentences = blocks.iter().flat_map(|block| &block.sentences).map(|sentence| &sentence.markdown);
-    let linked = |text: &str| url.is_some_and(|url| !shown_in(text, url).is_empty());
+    // made ready once: most sentences show no address
+    let address = url.map(|url| (url, memmem::Finder::new(shown(url))));
+    let shows = |text: &str, (url, shown): &(&str, memmem::Finder<'_>)| {
+        shown.find(text.as_bytes()).is_some() && !shown_in(text, url).is_empty()
+    };
+    let linked = |text: &str| address.as_ref().is_some_and(|address| shows(text, address));
     if !sentences.all(|text| is_plain(text) && !linked(text)) {
         return None;
     }

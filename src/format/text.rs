@@ -52,29 +52,18 @@ pub(super) fn is_plain(markdown: &str) -> bool {
     if !ends.is_some_and(|(first, last)| !first.is_whitespace() && !last.is_whitespace()) {
         return false;
     }
-    let mut before = b' ';
-    for byte in markdown.bytes() {
-        if !PLAIN[usize::from(byte)] && (byte != b' ' || before == b' ') {
-            return false;
-        }
-        before = byte;
-    }
-    true
+    // no branch on any byte, so that many are looked at together
+    let bytes = markdown.as_bytes();
+    let special = bytes.iter().fold(false, |found, byte| found | is_special(*byte));
+    let behind = bytes.get(1..).unwrap_or(&[]);
+    let spaced = bytes.iter().zip(behind).fold(false, |found, pair| found | (pair == (&b' ', &b' ')));
+    !special && !spaced
 }
 
-/// The bytes that mean nothing to Markdown, spaces aside.
-const PLAIN: [bool; 256] = {
-    let mut plain = [true; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        plain[byte] = !matches!(
-            byte as u8,
-            0..=b' ' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f
-        );
-        byte += 1;
-    }
-    plain
-};
+/// Whether a byte may mean something to Markdown.
+fn is_special(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'~' | b'#' | 0x7f)
+}
 
 /// Any other story, from its parsed Markdown.
 fn from_tree(markdown: &str) -> String {
