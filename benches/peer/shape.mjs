@@ -2,6 +2,7 @@
 //
 // Left out: whole answers in capitals, numbered lists, numbers of people who speak in the third person, and some rare repairs.
 
+import { DOUBLED_MARKS, EMPHASIS, TAGS, clean, escaped, typographic, withoutQuotes } from "./clean.mjs";
 import {
   BASE,
   COMMON,
@@ -12,7 +13,6 @@ import {
   bare,
   capitalise,
   close,
-  finiteVerb,
   form,
   isClauseWithSubject,
   isGerund,
@@ -28,27 +28,6 @@ import {
   words,
 } from "./language.mjs";
 
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const TAGS = /<(b|i|u|em|strong)>(.*?)<\/\1>/g;
-const EMPHASIS = /(?<![\p{L}\p{N}_])([_*`]{1,3})([\p{L}\p{N}](?:[^_*`]*[\p{L}\p{N}])?)\1(?![\p{L}\p{N}_])/gu;
-const ODD = /([.,!?])\1| [.,;!?](?!\S)|\p{L},\p{L}|\d ?[-*xX] ?\d/u;
-const DOUBLED_MARKS = /([.,!?])\1+/g;
-const SPACE_BEFORE_MARK = /([\p{L}\p{N}]) ([.,;!?])(?!\S)/gu;
-const COMMA_INSIDE = /(\p{L}),(\p{L})/gu;
-const NUMBERS = /(?<!\S)(\d{1,3}) ?(?:(-)|[*xX]) ?(\d{1,3})(?!\S)/g;
-const RATE = /([\p{L}\p{N}])\/(week|month|year|day)\b/gu;
-const AMPERSAND = /(\S{2,}) & (?!(?:Co|Sons?|Daughters?|Company|Partners)\b)(?=\S)/g;
-const DOUBLED_WORD = /\b(\w+) \1\b/gi;
-const FORGETFUL = new Set(Object.keys(SMALL.forgotten));
-const FORGOTTEN = new RegExp(
-  `(?<![\\w.])(?:${[...FORGETFUL]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|")})(?![\\w’'])(?!\\.\\w)`,
-  "g",
-);
-const OPENING_QUOTE = /(^|[\s(\[“‘—–/])(["'])(?=\S)/g;
-const PRIME = /(\d)'(?=\d)/g;
 const ENDING = /,? (?:etc\.?|and so on)$/i;
 const BULLET = /^(?:[-*•–·]|\d{1,2}[.)])\s+/;
 const AND = /(?:, | )(?:and|&) |, /;
@@ -280,77 +259,6 @@ export class Shaper {
     );
   }
 }
-
-/** What every free text goes through: marks, signs, forgotten letters, quotation marks, comma splices. */
-const clean = (given, whole) => {
-  let tokens = tokensOf(given);
-  let text = tokens.join(" ");
-  if (text.includes("</")) text = text.replace(TAGS, "$2");
-  if (/[_*`]/.test(text)) text = text.replace(EMPHASIS, "$2");
-  if (ODD.test(text)) {
-    text = text
-      .replaceAll("...", "…")
-      .replace(DOUBLED_MARKS, "$1")
-      .replace(SPACE_BEFORE_MARK, "$1$2")
-      .replace(COMMA_INSIDE, "$1, $2");
-    text = text.replace(NUMBERS, (_, a, dash, b) => `${a}${dash ? "–" : " × "}${b}`);
-  }
-  if (text.includes("/")) text = text.replace(RATE, "$1 a $2");
-  if (text.includes(" & ")) text = text.replace(AMPERSAND, "$1 and ");
-  tokens = text.toLowerCase().split(" ");
-  if (tokens.some((token, at) => token === tokens[at - 1])) text = text.replace(DOUBLED_WORD, undoubled);
-  if (tokens.some((token) => FORGETFUL.has(token))) text = text.replace(FORGOTTEN, (word) => SMALL.forgotten[word]);
-  return splices(typographic(text), whole);
-};
-
-/** A function word typed twice stands once; doubled nouns and verbs are left. */
-const undoubled = (both, word) => {
-  const lower = word.toLowerCase();
-  return FUNCTION.has(lower) && !SMALL.may_double.has(lower) ? word : both;
-};
-
-const typographic = (text) => {
-  if (!/["'`]/.test(text)) return text;
-  text = text.replace(PRIME, "$1′").replace(OPENING_QUOTE, (_, before, mark) => before + (mark === '"' ? "“" : "‘"));
-  text = text.replaceAll('"', "”").replaceAll("'", "’").replaceAll("`", "’");
-  const opens = text.indexOf("‘");
-  return opens < 0 || text.includes("’", opens) ? text : text.replaceAll("‘", "’");
-};
-
-const withoutQuotes = (text) => {
-  text = text.trim();
-  for (const [start, end] of ["“”", "‘’", '""']) {
-    const undotted = trimEnd(text, ".");
-    if (text.startsWith(start) && undotted.length > 1 && undotted.endsWith(end)) {
-      const inner = undotted.slice(1, -1).trim();
-      if (inner && !inner.includes(start)) return inner;
-    }
-  }
-  return text;
-};
-
-/** A comma between two whole sentences becomes a semicolon: "a whole order came back, the dye had run". */
-const splices = (text, whole) =>
-  text.includes(", ")
-    ? sentences(text)
-        .map((sentence) => spliced(sentence, whole))
-        .join(" ")
-    : text;
-
-const spliced = (sentence, whole) => {
-  const at = sentence.indexOf(", ");
-  if (at < 0) return sentence;
-  const before = sentence.slice(0, at);
-  const after = sentence.slice(at + 2);
-  if (/[“”"‘;:]/.test(sentence) || after.includes(", ") || !isClauseWithSubject(after)) return sentence;
-  const tokens = words(before).map((word) => word.toLowerCase());
-  const [first] = tokens;
-  if (tokens.length < 2 || SMALL.subordinate.has(first) || SMALL.speech.has(tokens.at(-1))) return sentence;
-  if ((whole && !BASE.has(first)) || SMALL.prepositions.has(first)) {
-    if (!finiteVerb(tokens)) return sentence;
-  }
-  return `${before}; ${after}`;
-};
 
 /** The items of a list that was typed as one text: its lines, else at semicolons, else at commas and a last "and". */
 const split = (text, keepsAnd) => {
