@@ -1,6 +1,7 @@
 // What templates do to an answer, for story.mjs: lists, articles, plurals, places, quotations, titles.
 
 import {
+  BASE,
   LISTS,
   FUNCTION,
   SMALL,
@@ -142,6 +143,7 @@ const POINTING = new Set(
   "it it’s he she they them his her him their this that these those there then one ones you your else other another too also because so died dead death cancer".split(" "),
 );
 const NO_DEED = new Set("was were am are have had could would never not don’t didn’t couldn’t felt knew thought just got".split(" "));
+const LEADING = new Set("people tomorrow yesterday later once today now sometimes maybe perhaps most some many next last here mine ours yes still even only just both others everything something".split(" "));
 const LINE_HEADS = new Set("the a an no nobody every each nothing everything everybody everyone my our dad mum".split(" "));
 
 /** A sentence that can stand over a story: "The tide was forty minutes off". */
@@ -151,7 +153,9 @@ const pithy = (text) => {
     const short = rest.length >= 2 && rest.length <= 7 && !/[,;:(“!?.]/.test(told);
     const own = head === "i" || head === "we";
     const deed = own && rest.length < 6 && / (?:the|an?|my|our|\d\S*) /.test(told) && !rest.some((w) => NO_DEED.has(w));
-    const stands = LINE_HEADS.has(head) && !(head === "each" && VERB.has(rest[0]));
+    const known = FUNCTION.has(head) || VERB.has(head) || BASE.has(head) || LEADING.has(head) || head?.includes("’");
+    const thing = head?.length > 2 && !known && !/(?:ly|ing)$/.test(head);
+    const stands = (LINE_HEADS.has(head) || thing) && !(head === "each" && VERB.has(rest[0]));
     return (deed || stands) && short && !rest.some((w) => POINTING.has(w)) && form(told[0].toLowerCase() + told.slice(1)) === "clause";
   });
   return found ?? null;

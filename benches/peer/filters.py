@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from language import (
+    BASE,
     FUNCTION,
     MARKS,
     SMALL,
@@ -167,6 +168,12 @@ POINTING = set(
 NO_DEED = set("was were am are have had could would never not don’t didn’t couldn’t felt knew thought just got".split())
 
 
+LEADING = set(
+    "people tomorrow yesterday later once today now sometimes maybe perhaps most some many next last here mine ours yes"
+    " still even only just both others everything something".split()
+)
+
+
 def pithy(text):
     """A sentence that can stand over a story: "The tide was forty minutes off"."""
     for sentence in sentences(text):
@@ -176,7 +183,9 @@ def pithy(text):
         short = 2 <= len(rest) <= 7 and not re.search("[,;:(“!?.]", told)
         own = head in ("i", "we")
         deed = own and len(rest) < 6 and re.search(r" (?:the|an?|my|our|\d\S*) ", told) and not NO_DEED & set(rest)
-        stands = head in heads and not (head == "each" and rest and rest[0] in VERB)
+        known = head in FUNCTION or head in VERB or head in BASE or head in LEADING or "’" in head
+        thing = len(head) > 2 and not known and not head.endswith(("ly", "ing"))
+        stands = (head in heads or thing) and not (head == "each" and rest and rest[0] in VERB)
         if (deed or stands) and short and not POINTING & set(rest) and form(told[0].lower() + told[1:]) == "clause":
             return told
     return None
