@@ -158,7 +158,7 @@ const pithy = (text) => {
     const stands = (LINE_HEADS.has(head) || thing) && !(head === "each" && VERB.has(rest[0]));
     return (deed || stands) && short && !rest.some((w) => POINTING.has(w)) && form(told[0].toLowerCase() + told.slice(1)) === "clause";
   });
-  return found ?? null;
+  return found ? (/^(?:The|A|the) /.test(found) ? found.replace(" has its own ", " with its own ") : found) : null;
 };
 
 const scene = (place) => {

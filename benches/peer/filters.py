@@ -187,7 +187,7 @@ def pithy(text):
         thing = len(head) > 2 and not known and not head.endswith(("ly", "ing"))
         stands = (head in heads or thing) and not (head == "each" and rest and rest[0] in VERB)
         if (deed or stands) and short and not POINTING & set(rest) and form(told[0].lower() + told[1:]) == "clause":
-            return told
+            return told.replace(" has its own ", " with its own ") if told.startswith(("The ", "A ", "the ")) else told
     return None
 
 

@@ -161,7 +161,10 @@ pub fn said(given: &str, language: Language) -> Option<String> {
 #[must_use]
 pub fn pithy(given: &str, language: Language) -> Option<String> {
     if language == Language::En {
-        return text::each_sentence(given).map(text::open).find(|told| stands_over(told)).map(str::to_owned);
+        // "The cloth has its own Act of Parliament" is "The cloth with its own Act of Parliament" over a story
+        let told = text::each_sentence(given).map(text::open).find(|told| stands_over(told))?;
+        let whose = told.starts_with("The ") || told.starts_with("A ") || told.starts_with("the ");
+        return Some(if whose { told.replacen(" has its own ", " with its own ", 1) } else { told.to_owned() });
     }
     let occasion = || given.split(", ").skip(1).find(|part| is_occasion(part)).map(|part| text::open(part).to_owned());
     let closed = |sentence: &&str| sentence.ends_with(['.', '!']);
@@ -356,7 +359,7 @@ mod tests {
         }
         let table = [
             ("We drove all night, it rained. The tide was forty minutes off.", "The tide was forty minutes off"),
-            ("The cloth has its own Act of Parliament.", "The cloth has its own Act of Parliament"),
+            ("The cloth has its own Act of Parliament.", "The cloth with its own Act of Parliament"),
             ("no two faces are the same", "no two faces are the same"),
             ("They wanted a second one. I kept the hole.", "I kept the hole"),
             ("The dog sat on it.", "-"),
