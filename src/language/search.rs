@@ -19,7 +19,11 @@ type Mark = u16;
 
 /// The mark of a run in lower case.
 fn mark(run: &str) -> Mark {
-    let [high, low, ..] = fnv::hash(run).to_be_bytes();
+    mark_of(fnv::hash(run))
+}
+
+fn mark_of(hash: u64) -> Mark {
+    let [high, low, ..] = hash.to_be_bytes();
     Mark::from_be_bytes([high, low])
 }
 
@@ -133,6 +137,9 @@ impl Phrases {
 
     /// Whether a text begins with one of them, whatever its case.
     pub(crate) fn begin(&self, text: &str) -> bool {
+        if !self.unmarked && first_run(text).is_some_and(|run| !self.heads.has(run)) {
+            return false;
+        }
         let first = text.chars().next().map(lower);
         let may = |phrase: &&Phrase| phrase.lower.chars().next().is_none_or(|letter| Some(letter) == first);
         let behind = |phrase: &Phrase| behind(text, &phrase.lower);
@@ -146,6 +153,12 @@ impl Phrase {
         let head = lower.split(|c: char| !c.is_alphanumeric()).next().filter(|run| !run.is_empty()).map(mark);
         Phrase { lower, head }
     }
+}
+
+/// The mark of the run that a text begins with; none if it begins with a sign.
+fn first_run(text: &str) -> Option<Mark> {
+    let run = text.split(|c: char| !c.is_alphanumeric()).next().filter(|run| !run.is_empty())?;
+    if run.is_ascii() { Some(mark_of(fnv::hash_lower(run))) } else { Some(mark(&run.to_lowercase())) }
 }
 
 /// What stands behind a head in lower case, where a text has it.
@@ -215,6 +228,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_first_run_hides_nothing(text in "[a-cB éÉ'’.,-]{0,8}", phrase in "[a-cé '-]{0,4}") {
+            let (lower, phrase) = (text.to_lowercase(), phrase.to_lowercase());
+            let begins = lower.strip_prefix(&phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            prop_assert_eq!(Phrases::new(std::slice::from_ref(&phrase)).begin(&text), begins);
+        }
+
         #[test]
         fn the_marks_hide_nothing(text in "[a-d éÉ'’.,-]{0,24}", phrase in "[a-dé '-]{0,6}") {
             let found = holds(&text, &phrase);
