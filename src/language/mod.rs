@@ -9,6 +9,7 @@ pub(crate) mod known;
 pub mod lexicon;
 pub mod list;
 pub mod lists;
+mod misspelt;
 pub mod narrated;
 pub(crate) mod outline;
 pub mod person;

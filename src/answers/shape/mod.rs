@@ -10,8 +10,10 @@ mod joints;
 mod lead;
 mod left_out;
 mod names;
+mod shouted;
 mod signs;
 mod steps;
+mod years;
 
 use std::borrow::Cow;
 
@@ -109,7 +111,7 @@ impl Shaper<'_> {
         let cleaned = self.evidence.own_kin(quotes::strip(&cleaned), self.language);
         let cleaned = then(cleaned, names::street_number);
         let cleaned = then(cleaned, |phrase| lead::without_tail(phrase, question, self.language));
-        let cleaned = then(cleaned, |phrase| joints::year_first(phrase, question.kind == Kind::Clause, self.language));
+        let cleaned = then(cleaned, |phrase| years::year_first(phrase, question.kind == Kind::Clause, self.language));
         let cleaned =
             then(
                 cleaned,
@@ -164,7 +166,7 @@ impl Shaper<'_> {
 
     fn sentences(&self, given: &str, question: &Question) -> Text {
         let whole = Cow::Owned(text::lines_as_sentences(given.lines().map(|line| self.cleaned(line, true))));
-        let whole = then(whole, |whole| joints::head_years(whole, self.language));
+        let whole = then(whole, |whole| years::head_years(whole, self.language));
         if self.language == Language::En {
             let whole = then(whole, |whole| left_out::and(whole, &question.name));
             let lowered = |rest: &str| self.evidence.lower_head(rest, Language::En).into_owned();
@@ -229,7 +231,7 @@ impl Shaper<'_> {
     }
 
     fn list(&self, question: &Question, items: &[String]) -> Option<Value> {
-        let shouted = evidence::is_shouted(&items.join(" "));
+        let shouted = shouted::is_shouted(&items.join(" "));
         let whose = Self::asks_for_verbs(question) && lead::some_are_mine(items);
         let parts: Vec<(&str, bool)> = items.iter().map(|item| clean::without_and_so_on(item)).collect();
         let and_so_on = parts.iter().any(|(_, more)| *more);
