@@ -3,7 +3,7 @@
 //! The built-in kit has many templates, and most runs tell one of them: so the sentences of each are read when they are
 //! first asked for. A kit from a folder is read whole, because its faults have to be told before any story.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -18,6 +18,7 @@ use super::template::{Line, Passage, PassageWay, Role, Way};
 use super::terms::Terms;
 use crate::fault::nearest;
 use crate::language::Language;
+use crate::language::search::Phrases;
 
 /// What the names in the templates of a language mean in their kit.
 #[derive(Debug)]
@@ -81,7 +82,15 @@ impl Body {
     pub(super) fn find_twins(&mut self) {
         let mut known: HashMap<(Arc<str>, Vec<Guard>, bool, bool), usize> = HashMap::new();
         let mut guards: HashMap<(Arc<str>, Guard), usize> = HashMap::new();
+        // lists of words that many tests ask for lie in memory once
+        let mut lists: HashSet<Phrases> = HashSet::new();
         for need in self.ways_mut().flat_map(|w| &mut w.needs) {
+            for phrases in need.guards.iter_mut().filter_map(Guard::phrases) {
+                match lists.get(phrases) {
+                    Some(known) => *phrases = known.clone(),
+                    None => _ = lists.insert(phrases.clone()),
+                }
+            }
             let next = known.len();
             let same = (need.name.clone(), need.guards.clone(), need.silent, need.optional);
             need.twin = *known.entry(same).or_insert(next);

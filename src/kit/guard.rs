@@ -316,6 +316,20 @@ impl Guard {
         matches!(self, Guard::Any | Guard::Missing | Guard::Again | Guard::Check)
     }
 
+    /// The words and phrases that it looks for.
+    pub(super) fn phrases(&mut self) -> Option<&mut Phrases> {
+        match self {
+            Guard::Begins(phrases)
+            | Guard::BeginsNot(phrases)
+            | Guard::Holds(phrases)
+            | Guard::HoldsNot(phrases)
+            | Guard::HeadHolds(phrases)
+            | Guard::FirstHolds(phrases) => Some(phrases),
+            Guard::Not(guard) => guard.phrases(),
+            _ => None,
+        }
+    }
+
     /// What it costs to ask, from 0: a mark that is known, something worked out once, a list of words, another answer.
     fn cost(&self) -> u8 {
         match self {

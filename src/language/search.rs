@@ -3,6 +3,8 @@
 //! An answer keeps small marks of the words it has, and a list of phrases those of its first words. Where the two have nothing
 //! in common no phrase is looked for, and else only those whose first word left its mark.
 
+use std::sync::Arc;
+
 use super::lexicon::Word;
 use crate::fnv;
 
@@ -95,9 +97,12 @@ impl Marks {
     }
 }
 
-/// Words and phrases to look for.
+/// Words and phrases to look for. Many tests ask for the same ones, and share them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Phrases {
+pub struct Phrases(Arc<List>);
+
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct List {
     phrases: Vec<Phrase>,
     /// The marks of their first words.
     heads: Marks,
@@ -120,30 +125,30 @@ impl Phrases {
         let mut heads = Marks::default();
         phrases.iter().filter_map(|phrase| phrase.head).for_each(|head| heads.add(head));
         let unmarked = phrases.iter().any(|phrase| phrase.head.is_none());
-        Phrases { phrases, heads, unmarked }
+        Phrases(Arc::new(List { phrases, heads, unmarked }))
     }
 
     /// Whether one of them may stand in a text with these marks.
     pub(crate) fn may_stand(&self, marks: &Marks) -> bool {
-        self.unmarked || self.heads.meet(marks)
+        self.0.unmarked || self.0.heads.meet(marks)
     }
 
     /// Whether one of them stands in a text, between the borders of words. The text is in lower case, and has these marks or
     /// fewer.
     pub(crate) fn stand_in(&self, lower: &str, marks: &Marks) -> bool {
         let may = |phrase: &&Phrase| phrase.head.is_none_or(|head| marks.has(head));
-        self.phrases.iter().filter(may).any(|phrase| stands(&phrase.lower, lower))
+        self.0.phrases.iter().filter(may).any(|phrase| stands(&phrase.lower, lower))
     }
 
     /// Whether a text begins with one of them, whatever its case.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        if !self.unmarked && first_run(text).is_some_and(|run| !self.heads.has(run)) {
+        if !self.0.unmarked && first_run(text).is_some_and(|run| !self.0.heads.has(run)) {
             return false;
         }
         let first = text.chars().next().map(lower);
         let may = |phrase: &&Phrase| phrase.lower.chars().next().is_none_or(|letter| Some(letter) == first);
         let behind = |phrase: &Phrase| behind(text, &phrase.lower);
-        self.phrases.iter().filter(may).filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
+        self.0.phrases.iter().filter(may).filter_map(behind).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 }
 
