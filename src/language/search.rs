@@ -169,7 +169,7 @@ fn first_run(text: &str) -> Option<Mark> {
 /// What stands behind a head in lower case, where a text has it.
 fn behind<'t>(text: &'t str, head: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    head.chars().all(|letter| rest.next().map(lower) == Some(letter)).then(|| rest.as_str())
+    head.chars().all(|letter| rest.next().map(lower) == Some(letter)).then_some(rest.as_str())
 }
 
 /// A letter in lower case; the first of two, where it takes two.

@@ -193,7 +193,7 @@ fn over_a_story(sentence: &str) -> Option<String> {
     // "Saya menangis sambil menyikat" needs no subject over a story of one who says so
     let own = words.len() > 3 && matches!(*first, "saya" | "kami") && id::is_active(words[1]);
     let stands = (3..=5).contains(&(words.len() - usize::from(own)))
-        && (own || !LINKS.contains(first) && !(first.ends_with("nya") && first.len() > 5))
+        && (own || !(LINKS.contains(first) || first.ends_with("nya") && first.len() > 5))
         && !words.last().is_some_and(|last| last.ends_with("nya") && last.len() > 5)
         && !words.iter().any(|word| POINTING.contains(word));
     if !stands {
