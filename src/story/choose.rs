@@ -239,7 +239,7 @@ impl Chooser<'_> {
         if need.new && need.number.is_some() {
             return Ok(());
         }
-        self.found.known(need.twin).unwrap_or_else(|| self.found.once(need.twin, || self.work_out(need)))
+        self.found.once(need.twin, || self.work_out(need))
     }
 
     /// What a need finds in the answers, or in the derived words.
