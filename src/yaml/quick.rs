@@ -155,7 +155,9 @@ impl<'a> Reader<'a> {
             end = next;
         }
         self.go_to(end);
-        if inner <= indent || self.goes_on(indent) {
+        // behind an empty line "#1 in town" is still text, and no comment
+        let behind = self.text.get(end..).unwrap_or("").lines().find(|raw| !raw.trim_matches(' ').is_empty());
+        if inner <= indent || behind.is_some_and(|raw| depth(raw) > indent) {
             return None;
         }
         Some(Node { span: start..start + self.text[start..end].trim_end().len(), body: Body::Text(text) })
@@ -207,10 +209,32 @@ mod tests {
     #[test]
     fn what_is_not_plain_is_left_to_the_parser() {
         for text in [
-            "", "a", "a: b", "a: \"b\"\n", "a: b: c\n", "a: b #c\n", "a:\n", "a:\n- b\n", "a: b\n  c\n",
-            "a: |\n\n  b\n", "a: |\n b\n\n c\n", "a: |\nb: c\n", "a: >\n  b\n", "a: |-\n  b\n", "a:\tb\n", "a: &b c\n",
-            "- a\n", "a: b\n c: d\n", "a: [b]\n", "null: b\n", "a: b\r\n", "---\na: b\n", "a: b\n...\n",
-            "a:\n  - b: c\n", " a: b\nc: d\n",
+            "",
+            "a",
+            "a: b",
+            "a: \"b\"\n",
+            "a: b: c\n",
+            "a: b #c\n",
+            "a:\n",
+            "a:\n- b\n",
+            "a: b\n  c\n",
+            "a: |\n\n  b\n",
+            "a: |\n b\n\n c\n",
+            "a: |\n b\n\n #1 c\n",
+            "a: |\nb: c\n",
+            "a: >\n  b\n",
+            "a: |-\n  b\n",
+            "a:\tb\n",
+            "a: &b c\n",
+            "- a\n",
+            "a: b\n c: d\n",
+            "a: [b]\n",
+            "null: b\n",
+            "a: b\r\n",
+            "---\na: b\n",
+            "a: b\n...\n",
+            "a:\n  - b: c\n",
+            " a: b\nc: d\n",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -237,7 +261,7 @@ mod tests {
                 prop::collection::vec(
                     ("[a-z]{2,6}", prop_oneof![
                         "[a-z(£é][a-z0-9é’,.]{0,9}( [a-z0-9é:’,.-]{1,9}[a-z]){0,4}".prop_map(|text| format!(" {text}")),
-                        prop::collection::vec("[A-Za-z][a-z #:é]{0,9}", 1..4)
+                        prop::collection::vec("([A-Za-z#][a-z #:é]{0,9})?", 1..5)
                             .prop_map(|lines| format!(" |\n      {}", lines.join("\n      "))),
                         prop::collection::vec("[A-Z0-9][a-z]{0,9}", 1..4)
                             .prop_map(|items| format!("\n    - {}", items.join("\n    - "))),
