@@ -57,7 +57,7 @@ impl Lists {
     pub(super) const MASS: Lists = Lists(1 << 12);
     /// English words for what is done to somebody.
     pub(super) const DONE: Lists = Lists(1 << 13);
-    /// English participles without -ed.
+    /// English participles without -ed, or too short to be known by it.
     pub(super) const PARTICIPLE: Lists = Lists(1 << 14);
     /// English words for what grew.
     pub(super) const GROWN: Lists = Lists(1 << 15);

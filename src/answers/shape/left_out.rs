@@ -6,14 +6,14 @@ use crate::language::{en, rich, text};
 
 /// "eighth floor, no lift" is "on the eighth floor, no lift".
 pub(super) fn floor(place: &str) -> Cow<'_, str> {
-    let lower = text::lower(place);
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    let mut words = bare.split(' ');
-    let (which, floor) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let storey = matches!(which, "ground" | "top" | "upper" | "first" | "second" | "third" | "2nd" | "3rd")
+    let the = place.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
+    let bare = &place[the.map_or(0, str::len)..];
+    let mut words = bare.split(' ').map(text::lower);
+    let (which, floor) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let storey = matches!(&*which, "ground" | "top" | "upper" | "first" | "second" | "third" | "2nd" | "3rd")
         || which.len() > 2 && which.ends_with("th");
-    if storey && text::bare(floor) == "floor" {
-        Cow::Owned(format!("on the {}", text::lowered_first(&place[place.len() - bare.len()..])))
+    if storey && text::bare(&floor) == "floor" {
+        Cow::Owned(format!("on the {}", text::lowered_first(bare)))
     } else {
         Cow::Borrowed(place)
     }
@@ -169,4 +169,21 @@ pub(super) fn on(place: &str) -> Cow<'_, str> {
 pub(super) fn year_head(whole: &str, lowered: impl FnOnce(&str) -> String) -> Option<String> {
     let (year, rest) = whole.split_once(". ").filter(|(year, _)| year.len() == 4)?;
     rich::years(year).next().is_some().then(|| format!("{year}: {}", lowered(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_floor_is_worked_on_whatever_letters_stand_behind_it() {
+        for (place, told) in [
+            ("The eighth floor, no lift", "on the eighth floor, no lift"),
+            // in small letters this one takes more room than as a capital
+            ("Top floor, ȺȺȺȺȺ", "on the top floor, ȺȺȺȺȺ"),
+            ("a floor", "a floor"),
+        ] {
+            assert_eq!(floor(place), told);
+        }
+    }
 }

@@ -105,10 +105,11 @@ fn is_list(rest: &[Cow<'_, str>]) -> bool {
         })
 }
 
-/// Participles without -ed.
+/// Participles without -ed, or too short to be known by it.
 pub(super) const PARTICIPLES: &[&str] = &[
     "made", "woven", "spun", "cut", "grown", "sewn", "built", "drawn", "thrown", "knit", "bound", "bent", "cast",
-    "caught", "left", "sold", "taught", "hewn", "wound", "ground", "blown", "hand-made", "handmade",
+    "caught", "left", "sold", "taught", "hewn", "wound", "ground", "blown", "hand-made", "handmade", "dyed", "tied",
+    "iced", "aged",
 ];
 
 /// A participle that may stand behind its noun: "a shawl dyed with indigo".
@@ -119,7 +120,6 @@ pub(super) fn participle(word: &str) -> bool {
 /// The same of a word whose lists are known.
 fn participle_in(word: &str, lists: Lists) -> bool {
     lists.any(Lists::PARTICIPLE)
-        || matches!(word, "dyed" | "tied" | "iced" | "aged")
         || word.len() > 4
             && word.ends_with("ed")
             && !matches!(
